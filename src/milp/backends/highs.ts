@@ -1,0 +1,176 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { LinearModel, Terms } from '../linear-model.js';
+import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
+import { scaledRows, termsFactor } from './scale.js';
+
+/*
+ * HiGHS, compiled to WebAssembly, in a worker thread: it blocks its thread while it solves. The model is loaded once and
+ * stays; a stage changes the objective and adds the rows held since. Progress comes as messages, stop goes through a
+ * shared flag that the worker reads between nodes.
+ */
+
+/** The rows of a model in HiGHS's own terms. */
+export interface LoadMessage {
+  readonly kind: 'load';
+  readonly columns: { lower: Float64Array; upper: Float64Array; integer: Uint8Array };
+  readonly rows: {
+    lower: Float64Array;
+    upper: Float64Array;
+    starts: Int32Array;
+    indices: Int32Array;
+    values: Float64Array;
+  };
+  readonly stop: SharedArrayBuffer;
+}
+
+export interface SolveMessage {
+  readonly kind: 'solve';
+  readonly maximise: boolean;
+  readonly costs: Float64Array;
+  readonly offset: number;
+  readonly newRows: readonly { lower: number; upper: number; indices: number[]; values: number[] }[];
+  readonly start: Float64Array | null;
+  readonly seconds: number | null;
+  readonly gap: number;
+}
+
+export type WorkerReply =
+  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'progress'; readonly incumbent: number | null; readonly bound: number | null }
+  | {
+      readonly kind: 'result';
+      readonly status: string;
+      readonly point: Float64Array | null;
+      readonly bound: number | null;
+      readonly nodes: number;
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const require = createRequire(import.meta.url);
+
+export const highs: Backend = { name: 'highs', open };
+
+async function open(model: LinearModel): Promise<Session> {
+  // The built worker, also when the sources run unbuilt under a test runner: a thread loads plain JavaScript only.
+  const worker = new Worker(require.resolve('#highs-worker'));
+  const stop = new SharedArrayBuffer(4);
+  const { columns, rows } = model;
+  const load: LoadMessage = { kind: 'load', columns, rows: { ...rows, ...scaledRows(model) }, stop };
+  worker.postMessage(withoutNames(load));
+  const version = await ready(worker);
+  let heldSoFar = 0;
+  return {
+    version,
+    async solve(stage) {
+      Atomics.store(new Int32Array(stop), 0, stage.signal?.aborted ? 1 : 0);
+      const interrupt = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
+      stage.signal?.addEventListener('abort', interrupt, { once: true });
+      const factor = termsFactor(stage.objective.terms);
+      const newRows = stage.held.slice(heldSoFar).map(sparseRow);
+      heldSoFar = stage.held.length;
+      worker.postMessage(solveMessage(stage, columns.count, factor, newRows));
+      try {
+        return await answer(worker, stage, factor);
+      } finally {
+        stage.signal?.removeEventListener('abort', interrupt);
+      }
+    },
+    close: async () => void (await worker.terminate()),
+  };
+}
+
+/** The version of HiGHS, once the model is loaded; throws when the solver cannot be started. */
+const ready = async (worker: Worker): Promise<string> => {
+  const [reply] = (await once(worker, 'message')) as [WorkerReply];
+  if (reply.kind === 'ready') return reply.version;
+  await worker.terminate();
+  throw new Error(`HiGHS cannot be started: ${reply.kind === 'failed' ? reply.reason : reply.kind}`);
+};
+
+/** Names are for people; the worker gets numbers alone. */
+const withoutNames = ({ kind, columns, rows, stop }: LoadMessage): LoadMessage => ({
+  kind,
+  columns: { lower: columns.lower, upper: columns.upper, integer: columns.integer },
+  rows: {
+    lower: rows.lower,
+    upper: rows.upper,
+    starts: rows.starts,
+    indices: rows.indices,
+    values: rows.values,
+  },
+  stop,
+});
+
+const sparseRow = (row: HeldRow): SolveMessage['newRows'][number] => {
+  const factor = termsFactor(row.terms);
+  return {
+    lower: row.lower / factor,
+    upper: row.upper / factor,
+    indices: row.terms.map(([column]) => column),
+    values: row.terms.map(([, coefficient]) => coefficient / factor),
+  };
+};
+
+const dense = (terms: Terms, count: number, factor: number): Float64Array => {
+  const costs = new Float64Array(count);
+  for (const [column, coefficient] of terms) costs[column]! += coefficient / factor;
+  return costs;
+};
+
+const solveMessage = (
+  { objective, start, limits }: Stage,
+  count: number,
+  factor: number,
+  newRows: SolveMessage['newRows'],
+): SolveMessage => ({
+  kind: 'solve',
+  maximise: objective.sense === 'max',
+  costs: dense(objective.terms, count, factor),
+  offset: objective.constant / factor,
+  newRows,
+  start,
+  seconds: limits.seconds,
+  gap: limits.gap,
+});
+
+/** Waits for the worker's result; a worker that dies or throws gives `undecided`, in one line. */
+const answer = (worker: Worker, stage: Stage, factor: number): Promise<SolverResult> =>
+  new Promise((resolve) => {
+    const scaled = (value: number | null): number | null => (value === null ? null : value * factor);
+    const finish = (result: SolverResult): void => {
+      worker.off('message', onReply).off('error', onError).off('exit', onExit);
+      resolve(result);
+    };
+    const fail = (reason: string): void =>
+      finish({ termination: 'undecided', incumbent: null, bound: null, nodes: 0, detail: reason.slice(0, 200) });
+    const onError = (error: Error): void => fail(`HiGHS worker: ${error.message.split('\n')[0]}`);
+    const onExit = (code: number): void => fail(`HiGHS worker ended with code ${code}`);
+    const onReply = (reply: WorkerReply): void => {
+      if (reply.kind === 'progress') stage.onProgress?.(scaled(reply.incumbent), scaled(reply.bound));
+      else if (reply.kind === 'failed') fail(reply.reason);
+      else if (reply.kind === 'result') {
+        finish({
+          termination: TERMINATIONS[reply.status] ?? 'undecided',
+          incumbent: reply.point,
+          bound: scaled(reply.bound),
+          nodes: reply.nodes,
+          detail: `HiGHS: ${reply.status}`,
+        });
+      }
+    };
+    worker.on('message', onReply).on('error', onError).on('exit', onExit);
+  });
+
+/** HiGHS's model status by its name in `constants.modelStatus`. */
+const TERMINATIONS: Readonly<Record<string, Termination>> = {
+  optimal: 'optimal',
+  infeasible: 'infeasible',
+  unbounded: 'unbounded',
+  timeLimit: 'time',
+  interrupted: 'interrupted',
+  solutionLimit: 'gap',
+  objectiveTarget: 'gap',
+  empty: 'optimal',
+};

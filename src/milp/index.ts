@@ -1,0 +1,24 @@
+/** Variables and linear constraints; knows no official. */
+export { highs } from './backends/highs.js';
+export { jslp } from './backends/jslp.js';
+export {
+  type LexicographicOptions,
+  type LexicographicResult,
+  type ObjectiveResult,
+  solveInOrder,
+} from './lexicographic.js';
+export {
+  type Column,
+  commonDivisor,
+  gather,
+  type LinearModel,
+  type ModelBuilder,
+  modelBuilder,
+  type Objective,
+  type Point,
+  type Terms,
+} from './linear-model.js';
+export { formatLp } from './lp-text.js';
+export { breaches, evaluate, numeratorAt } from './point.js';
+export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';
+export { trusted } from './trusted.js';

@@ -1,0 +1,155 @@
+import type { LinearModel, Objective, Point } from './linear-model.js';
+import { numeratorAt } from './point.js';
+import type { Backend, HeldRow, Session, SolverResult, Termination } from './solver.js';
+
+/** What is known of one objective after its turn. Numerators, as in `Objective`. */
+export interface ObjectiveResult {
+  /** At the incumbent right after this objective's turn. */
+  readonly value: number;
+  /** The best that is possible given the earlier objectives; null when unknown. */
+  readonly bound: number | null;
+  readonly proven: boolean;
+  readonly termination: Termination | 'skipped';
+  readonly nodes: number;
+  readonly seconds: number;
+}
+
+export interface LexicographicResult {
+  /** How the search for a first point ended when there is none: infeasible, time, interrupted or undecided. */
+  readonly termination: Termination;
+  readonly detail: string;
+  readonly incumbent: Point | null;
+  /** One for each objective, in order; empty without an incumbent. */
+  readonly objectives: readonly ObjectiveResult[];
+  readonly solverVersion: string;
+  readonly firstPointSeconds: number | null;
+}
+
+export interface LexicographicOptions {
+  /** For all objectives together; null: no limit. */
+  readonly seconds: number | null;
+  /** Relative gap at which each objective may stop; 0 proves it. */
+  readonly gap: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((index: number, incumbent: number | null, bound: number | null) => void) | undefined;
+}
+
+/** Nothing to optimise: any feasible point will do. */
+const FEASIBILITY: Objective = {
+  name: 'feasible',
+  sense: 'max',
+  terms: [],
+  constant: 0,
+  denominator: 1,
+  tolerance: 0,
+  step: 1,
+};
+
+/**
+ * Optimises the objectives in order. Each is held, within its tolerance, at the value it reached before the next one
+ * gets its turn; each starts from the incumbent of the one before. An objective that stops unproven is held at its
+ * incumbent's value, so later bounds hold among the points at least that good.
+ */
+export async function solveInOrder(
+  backend: Backend,
+  model: LinearModel,
+  objectives: readonly Objective[],
+  options: LexicographicOptions,
+): Promise<LexicographicResult> {
+  const session = await backend.open(model);
+  try {
+    return await run(session, objectives, options);
+  } finally {
+    await session.close();
+  }
+}
+
+const run = async (
+  session: Session,
+  objectives: readonly Objective[],
+  options: LexicographicOptions,
+): Promise<LexicographicResult> => {
+  const began = performance.now();
+  const elapsed = (): number => (performance.now() - began) / 1000;
+  const stages = objectives.length === 0 ? [FEASIBILITY] : objectives;
+  const held: HeldRow[] = [];
+  const results: ObjectiveResult[] = [];
+  let incumbent: Point | null = null;
+  let firstPointSeconds: number | null = null;
+  let last: SolverResult | null = null;
+
+  for (const [index, objective] of stages.entries()) {
+    const from = elapsed();
+    const seconds = shareOfTime(options.seconds, from, stages.length - index);
+    if (incumbent !== null && (seconds === 0 || options.signal?.aborted)) {
+      results.push(unproven(objective, incumbent, 'skipped'));
+      continue;
+    }
+    last = await session.solve({
+      objective,
+      held: [...held],
+      start: incumbent,
+      limits: { seconds, gap: options.gap },
+      signal: options.signal,
+      onProgress: (value, bound) => {
+        if (value !== null) firstPointSeconds ??= elapsed();
+        options.onProgress?.(index, value, bound);
+      },
+    });
+    incumbent = betterOf(objective, incumbent, last.incumbent);
+    if (incumbent === null) {
+      const { termination, detail } = last;
+      return { termination, detail, incumbent, objectives: [], solverVersion: session.version, firstPointSeconds };
+    }
+    firstPointSeconds ??= elapsed();
+    const value = numeratorAt(objective, incumbent);
+    results.push({
+      value,
+      bound: last.bound,
+      proven: last.bound === value,
+      termination: last.termination,
+      nodes: last.nodes,
+      seconds: elapsed() - from,
+    });
+    held.push(hold(objective, value));
+  }
+  return {
+    termination: last!.termination,
+    detail: last!.detail,
+    incumbent,
+    objectives: results.slice(0, objectives.length),
+    solverVersion: session.version,
+    firstPointSeconds,
+  };
+};
+
+/** An objective may use half of the time that is left, the last one all of it: a hard goal must not starve the rest. */
+const shareOfTime = (limit: number | null, elapsed: number, objectivesLeft: number): number | null => {
+  if (limit === null) return null;
+  const left = Math.max(0, limit - elapsed);
+  return objectivesLeft > 1 ? left / 2 : left;
+};
+
+const unproven = (objective: Objective, point: Point, termination: 'skipped'): ObjectiveResult => ({
+  value: numeratorAt(objective, point),
+  bound: null,
+  proven: false,
+  termination,
+  nodes: 0,
+  seconds: 0,
+});
+
+const betterOf = (objective: Objective, held: Point | null, found: Point | null): Point | null => {
+  if (held === null || found === null) return found ?? held;
+  const gain = numeratorAt(objective, found) - numeratorAt(objective, held);
+  return (objective.sense === 'max' ? gain >= 0 : gain <= 0) ? found : held;
+};
+
+/** The row that keeps an objective within its tolerance of a value. */
+const hold = ({ name, sense, terms, constant, denominator, tolerance }: Objective, value: number): HeldRow => {
+  const level = value - constant;
+  const slack = tolerance * denominator;
+  return sense === 'max'
+    ? { name: `held(${name})`, terms, lower: level - slack, upper: Infinity }
+    : { name: `held(${name})`, terms, lower: -Infinity, upper: level + slack };
+};

@@ -1,0 +1,166 @@
+import { screen } from '../eligibility/index.js';
+import { type Formulation, formulate, readCourses } from '../formulation/index.js';
+import {
+  type Backend,
+  highs,
+  jslp,
+  type LexicographicResult,
+  type Objective,
+  solveInOrder,
+  trusted,
+} from '../milp/index.js';
+import { type GoalResult, measurePlan, type Plan, type Proof, verifyPlan } from '../plan/index.js';
+import type { Problem } from '../problem/index.js';
+import { diagnose } from './diagnose.js';
+import { PROGRAMME } from './programme.js';
+import type { Outcome, PlanOptions, SolverName, SolveStatistics } from './types.js';
+
+const BACKENDS: Readonly<Record<SolverName, Backend>> = { highs: trusted(highs), jslp: trusted(jslp) };
+
+/** A fault of this programme, never of the case: a plan that its own verifier does not sign. */
+export class PlanningFault extends Error {
+  override readonly name = 'PlanningFault';
+}
+
+/**
+ * The best plan of a case by its goals in order, with what is proven of each; or the parts of the case that no plan can
+ * satisfy together; or why neither was found. Every plan returned has passed the verifier.
+ * Throws `PlanningFault` when a plan does not pass: that is our fault, and no such plan is shown.
+ */
+export async function planCase(problem: Problem, options: PlanOptions = {}): Promise<Outcome> {
+  const clock = stopwatch();
+  const screening = screen(problem);
+  const screenSeconds = clock();
+  const formulation = formulate(screening);
+  const formulateSeconds = clock();
+  const backend = BACKENDS[options.solver ?? 'highs'];
+  const result = await solveInOrder(backend, formulation.model, formulation.objectives, {
+    seconds: options.time ?? null,
+    gap: options.gap ?? 0,
+    signal: options.signal,
+    onProgress: progressReporter(formulation.objectives, options),
+  });
+  const solveSeconds = clock();
+
+  if (result.incumbent === null) {
+    if (result.termination === 'infeasible') {
+      return { status: 'infeasible', conflict: await diagnose(problem, backend, options), screening };
+    }
+    return { status: 'stopped', reason: stopReason(result), detail: result.detail, screening };
+  }
+  const plan = writePlan(formulation, result, backend.name, options);
+  if (plan === null) return { status: 'stopped', reason: 'undecided', detail: 'funds', screening };
+  const violations = verifyPlan(problem, plan);
+  if (violations.length > 0) {
+    throw new PlanningFault(`the verifier does not sign the plan: ${JSON.stringify(violations.slice(0, 5))}`);
+  }
+  const statistics = statisticsOf(formulation, result, { screenSeconds, formulateSeconds, solveSeconds });
+  return { status: 'planned', plan, screening, statistics };
+}
+
+/** Seconds since the last call. */
+const stopwatch = (): (() => number) => {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = (now - last) / 1000;
+    last = now;
+    return seconds;
+  };
+};
+
+const stopReason = ({ termination }: LexicographicResult): 'time' | 'interrupted' | 'undecided' =>
+  termination === 'time' || termination === 'interrupted' ? termination : 'undecided';
+
+const progressReporter = (objectives: readonly Objective[], { onProgress }: PlanOptions) => {
+  if (onProgress === undefined) return undefined;
+  const clock = performance.now();
+  return (goal: number, incumbent: number | null, bound: number | null): void => {
+    const objective = objectives[goal];
+    if (objective === undefined) return;
+    const value = (numerator: number | null): number | null =>
+      numerator === null ? null : numerator / objective.denominator;
+    onProgress({
+      goal,
+      goals: objectives.length,
+      id: objective.name,
+      incumbent: value(incumbent),
+      bound: value(bound),
+      seconds: (performance.now() - clock) / 1000,
+    });
+  };
+};
+
+/** The plan document of the incumbent; null when its courses cannot be paid to the last VND. */
+const writePlan = (
+  formulation: Formulation,
+  result: LexicographicResult,
+  solver: string,
+  options: PlanOptions,
+): Plan | null => {
+  const { problem } = formulation.screening;
+  const courses = readCourses(formulation, result.incumbent!);
+  if (courses === null) return null;
+  const measured = measurePlan(problem, courses);
+  const goals = goalResults(formulation, result, measured.goals);
+  return {
+    format: 'lotrinh/plan@1',
+    case: problem.id,
+    scenario: null,
+    proof: proofOf(goals),
+    goals,
+    courses,
+    standby: {},
+    coverage: measured.coverage,
+    provenance: {
+      programme: PROGRAMME.name,
+      version: PROGRAMME.version,
+      solver,
+      solverVersion: result.solverVersion,
+      options: { time: options.time ?? null, gap: options.gap ?? 0 },
+      changes: [],
+      inputs: Object.fromEntries([...problem.inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+  };
+};
+
+/**
+ * Values are measured on the plan, not taken from the solver. A goal is proven when its turn ended with bound = value, and the
+ * plan still has that value within the goal's tolerance.
+ */
+const goalResults = (
+  { objectives, screening }: Formulation,
+  result: LexicographicResult,
+  measured: readonly number[],
+): GoalResult[] =>
+  objectives.map(({ name, denominator, sense }, index) => {
+    const { bound: numerator, proven } = result.objectives[index]!;
+    const value = measured[index]!;
+    const bound = numerator === null ? null : numerator / denominator;
+    const given = screening.problem.goals[index]!.tolerance;
+    const short = bound === null ? Infinity : sense === 'max' ? bound - value : value - bound;
+    return { id: name, value, bound, proven: proven && short <= given + 1e-9 };
+  });
+
+const proofOf = (goals: readonly GoalResult[]): Proof => {
+  if (goals.every(({ proven }) => proven)) return 'proven';
+  return goals.every(({ bound }) => bound === null) ? 'none' : 'gap';
+};
+
+const statisticsOf = (
+  { model }: Formulation,
+  result: LexicographicResult,
+  seconds: Pick<SolveStatistics, 'screenSeconds' | 'formulateSeconds' | 'solveSeconds'>,
+): SolveStatistics => ({
+  columns: model.columns.count,
+  integers: model.columns.integer.reduce((total, flag) => total + flag, 0),
+  rows: model.rows.count,
+  nonzeros: model.rows.indices.length,
+  ...seconds,
+  firstPlanSeconds: result.firstPointSeconds,
+  goals: result.objectives.map(({ seconds: took, nodes }, index) => ({
+    id: String(index),
+    seconds: took,
+    nodes,
+  })),
+});
