@@ -20,10 +20,10 @@ export const VIOLATION_CODES = [
   'candidate.blocked', // {from, to, scope, reason}
   'candidate.rowTwice', // {row, dates}: two dates of one row
   'candidate.listedTwice',
-  'record.mismatch', // {field, found, expected}: start, end, year, topic, cost, the case's id ...
+  'record.mismatch', // {field, found, expected}: start, end, year, topic, cost ..., 'case', or 'coverage.provinces.covered' | 'coverage.provinces.uncovered' with an id that is no province (expected '')
   'record.unknownOfficial',
   'record.officialTwice',
-  'record.order', // {list}: not sorted by id
+  'record.order', // {list: 'courses' | 'officials' | 'coverage.provinces.covered' | 'coverage.provinces.uncovered'}: not sorted by id; of coverage also: an id twice
   'record.standby', // {candidate, problem: 'notOpen' | 'attends' | 'unknown' | 'twice' | 'notEligible'}
   'eligibility.noGroup', // {start}: a member of none of the groups on that day
   'eligibility.service', // {start, months, needed: date, retires: date}
@@ -68,7 +68,39 @@ export const VIOLATION_CODES = [
   'goals.proven', // {goal, value, bound ('' when null)}: said to be proven, and the bound does not say so
   'goals.unranked', // {goal}: an unranked pair attends although the goal forbids it
   'proof.status', // {found, expected}
-  'coverage.provinces', // {problem: 'covered' | 'uncovered', province}
+  'coverage.provinces', // {problem: 'covered' | 'uncovered', province}: what it is, and the lists do not say, or not alone
   'coverage.groups', // {group, found, expected}
 ] as const;
 export type ViolationCode = (typeof VIOLATION_CODES)[number];
+
+type About = Partial<Pick<Violation, 'basis' | 'course' | 'official' | 'params'>>;
+
+/** A violation; its rule is the first part of its code. */
+export const violation = (code: ViolationCode, about: About = {}): Violation => ({
+  rule: code.slice(0, code.indexOf('.')) as Violation['rule'],
+  basis: null,
+  code,
+  course: null,
+  official: null,
+  params: {},
+  ...about,
+});
+
+/** For ids: code unit order, as the lists of a plan are sorted. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+// the register lists the rules in the order of the case format
+const CODE_ORDER: ReadonlyMap<ViolationCode, number> = new Map(
+  VIOLATION_CODES.map((code, index) => [code, index]),
+);
+const RULE_ORDER: ReadonlyMap<string, number> = new Map(
+  VIOLATION_CODES.map((code) => violation(code).rule).map((rule, _, all) => [rule, all.indexOf(rule)]),
+);
+
+/** The order of a report: by rule as the case format lists them, then course, official and code. */
+export const inReportOrder = (a: Violation, b: Violation): number =>
+  RULE_ORDER.get(a.rule)! - RULE_ORDER.get(b.rule)! ||
+  byText(a.course ?? '', b.course ?? '') ||
+  byText(a.official ?? '', b.official ?? '') ||
+  CODE_ORDER.get(a.code)! - CODE_ORDER.get(b.code)! ||
+  byText(JSON.stringify(a.params), JSON.stringify(b.params));
