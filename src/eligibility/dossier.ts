@@ -23,7 +23,9 @@ export function openDossiers(problem: Problem): readonly Dossier[] {
     retires: retirementDate(official),
     agesOut: problem.groups.map((group) => agesOut(official, group)),
     training: (trainingOf.get(official.id) ?? []).filter((past) => past.funding === 'state'),
-    blocks: problem.calendar.filter((block) => binds(block, official, regionOf.get(official.province) ?? null)),
+    blocks: problem.calendar.filter((block) =>
+      binds(block, official, regionOf.get(official.province) ?? null),
+    ),
   }));
 }
 

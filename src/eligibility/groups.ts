@@ -21,7 +21,13 @@ export function isInGroup(dossier: Dossier, group: Group, index: number, testDay
 }
 
 /** The first criterion of a group that the official does not meet, in words' code; only for a non-member. */
-export function whyNotInGroup(dossier: Dossier, group: Group, index: number, testDay: IsoDate, start: IsoDate): Refusal {
+export function whyNotInGroup(
+  dossier: Dossier,
+  group: Group,
+  index: number,
+  testDay: IsoDate,
+  start: IsoDate,
+): Refusal {
   const { official } = dossier;
   const { gender, ageBelow, positions, servesUntil } = group.when;
   const miss = (code: Refusal['code'], params: Refusal['params']): Refusal => ({

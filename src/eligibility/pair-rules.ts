@@ -55,7 +55,12 @@ const eligibility: PairCheck = (problem, dossier, facts) => {
     });
   }
   if (!serves) {
-    refuse('service.short', { start, months: serviceMonthsLeft, needed: facts.servedUntil, retires: dossier.retires });
+    refuse('service.short', {
+      start,
+      months: serviceMonthsLeft,
+      needed: facts.servedUntil,
+      retires: dossier.retires,
+    });
   }
   if (!rated) refuse('rating.notAllowed', { rating: official.lastRating });
   if (official.discipline) refuse('discipline.underWay', {});
@@ -85,7 +90,12 @@ const language: PairCheck = ({ rules }, dossier, { candidate }) => {
   const level = dossier.official.languages.get(taught);
   if (level !== undefined && LEVELS.indexOf(level) >= LEVELS.indexOf(minLevel)) return NONE;
   return [
-    { rule: 'language', basis, code: 'language.level', params: { language: taught, level: level ?? '', minLevel } },
+    {
+      rule: 'language',
+      basis,
+      code: 'language.level',
+      params: { language: taught, level: level ?? '', minLevel },
+    },
   ];
 };
 
@@ -98,7 +108,12 @@ const availability: PairCheck = ({ rules }, dossier, { candidate }) => {
   const own = unavailable
     .filter((span) => meets(span, course))
     .map(
-      ({ from, to }): Refusal => ({ rule: 'availability', basis, code: 'unavailable.own', params: { from, to } }),
+      ({ from, to }): Refusal => ({
+        rule: 'availability',
+        basis,
+        code: 'unavailable.own',
+        params: { from, to },
+      }),
     );
   const blocked = dossier.blocks
     .filter((block) => meets(block, course))

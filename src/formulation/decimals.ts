@@ -9,7 +9,10 @@ const SCALE = 1_000_000;
 export const millionths = (decimal: number): number => Math.round(decimal * SCALE);
 
 /** Whole numbers in proportion to the decimals, and what they were multiplied by: the smallest power of ten that will do. */
-export function wholeNumbers(decimals: readonly number[]): { readonly numbers: number[]; readonly denominator: number } {
+export function wholeNumbers(decimals: readonly number[]): {
+  readonly numbers: number[];
+  readonly denominator: number;
+} {
   for (let denominator = 1; denominator < SCALE; denominator *= 10) {
     const step = SCALE / denominator;
     if (decimals.every((decimal) => millionths(decimal) % step === 0)) {

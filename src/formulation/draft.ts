@@ -44,7 +44,10 @@ export function seatRange({ rules }: Problem, { course }: Candidate): { min: num
 }
 
 /** The variables and the rows that define them. A pair that `isForbidden` gets no variable, nor does an ineligible one. */
-export function draft(screening: Screening, isForbidden: (official: number, candidate: number) => boolean): Draft {
+export function draft(
+  screening: Screening,
+  isForbidden: (official: number, candidate: number) => boolean,
+): Draft {
   const { problem, candidates, allowed, allowedStart } = screening;
   const model = modelBuilder();
   const open = candidates.map(({ id }) => model.column(`open(${id})`, { upper: 1, integer: true }));
@@ -72,14 +75,32 @@ export function draft(screening: Screening, isForbidden: (official: number, cand
   // seats(c) = sum_o attend(o,c)   and   a candidate that stays shut has nobody: seats(c) <= most(c) open(c)
   candidates.forEach(({ id }, c) => {
     model.row(`seats(${id})`, [...sum(pairsOfCandidate[c]!), [seats[c]!, -1]], { lower: 0, upper: 0 });
-    model.row(`shut(${id})`, [[seats[c]!, 1], [open[c]!, -mostSeats[c]!]], { upper: 0 });
+    model.row(
+      `shut(${id})`,
+      [
+        [seats[c]!, 1],
+        [open[c]!, -mostSeats[c]!],
+      ],
+      { upper: 0 },
+    );
   });
   // trips(o) = sum_c attend(o,c)
   pairsOfOfficial.forEach((mine, o) => {
     if (trips[o] == null) return;
     model.row(`trips(${problem.officials[o]!.id})`, [...sum(mine), [trips[o], -1]], { lower: 0, upper: 0 });
   });
-  return { problem, screening, candidates, model, open, seats, trips, pairsOfCandidate, pairsOfOfficial, mostSeats };
+  return {
+    problem,
+    screening,
+    candidates,
+    model,
+    open,
+    seats,
+    trips,
+    pairsOfCandidate,
+    pairsOfOfficial,
+    mostSeats,
+  };
 }
 
 /** The sum of the pairs' variables, each times `coefficient`. */
@@ -91,7 +112,10 @@ export const named = (candidates: readonly Candidate[], name: string): number[] 
   candidates.flatMap((candidate, c) => (names(name, candidate) ? [c] : []));
 
 /** Indices grouped by a key, keys in the order of first mention. */
-export function groupIndices<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly number[]> {
+export function groupIndices<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   items.forEach((item, index) => {
     const key = keyOf(item);

@@ -29,7 +29,10 @@ export function formulate(screening: Screening): Formulation {
 }
 
 /** Pairs that the pair rules allow and that a `never` pin or a goal's `unranked: forbid` keeps apart. */
-const forbiddenPairs = ({ problem, candidates }: Screening): ((official: number, candidate: number) => boolean) => {
+const forbiddenPairs = ({
+  problem,
+  candidates,
+}: Screening): ((official: number, candidate: number) => boolean) => {
   const pinnedAway = isPinnedAway(problem.rules.pins.off ? [] : problem.pins);
   const unranked = forbidsUnranked(problem);
   const rankOf = rankReader(problem);

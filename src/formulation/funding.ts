@@ -11,10 +11,15 @@ export interface Bill {
  * Splits the bills over the funds in whole VND: a maximum flow from bills to funds by augmenting paths, bills and funds in
  * the order given, so the split is fixed by the input. null when the bills cannot be paid.
  */
-export function splitFunding(bills: readonly Bill[], funds: readonly Fund[]): ReadonlyMap<string, number>[] | null {
+export function splitFunding(
+  bills: readonly Bill[],
+  funds: readonly Fund[],
+): ReadonlyMap<string, number>[] | null {
   const left = funds.map(({ amount }) => amount);
   const paid = bills.map(() => new Map<number, number>());
-  const fitting = bills.map(({ candidate }) => funds.flatMap((fund, f) => (fits(fund, candidate) ? [f] : [])));
+  const fitting = bills.map(({ candidate }) =>
+    funds.flatMap((fund, f) => (fits(fund, candidate) ? [f] : [])),
+  );
   for (const [bill, { cost }] of bills.entries()) {
     for (let open = cost; open > 0; ) {
       const path = findPath(bill, fitting, paid, left);

@@ -96,7 +96,9 @@ const topicVariety = ({ candidates, model, open }: Draft): Expression =>
   whole(
     [...groupIndices(candidates, ({ course }) => course.topic)].map(([topic, group]) => {
       const taught = model.column(`taught(${topic})`, { upper: 1 });
-      model.row(`taught(${topic})`, [...group.map((c) => [open[c]!, 1] as const), [taught, -1]], { lower: 0 });
+      model.row(`taught(${topic})`, [...group.map((c) => [open[c]!, 1] as const), [taught, -1]], {
+        lower: 0,
+      });
       return [taught, 1] as const;
     }),
   );
@@ -132,12 +134,22 @@ const worstRank = (draft: Draft, unranked: Unranked): Terms => {
   const reached = ranks.map((rank) => model.column(`reached(${rank})`, { upper: 1, integer: true }));
   reached.forEach((column, k) => {
     const next = reached[k + 1];
-    if (next !== undefined) model.row(`reached(${ranks[k]})`, [[column, 1], [next, -1]], { lower: 0 });
+    if (next !== undefined)
+      model.row(
+        `reached(${ranks[k]})`,
+        [
+          [column, 1],
+          [next, -1],
+        ],
+        { lower: 0 },
+      );
   });
   pairsOfOfficial.forEach((mine, o) => {
     for (const [rank, group] of groupIndices(mine, (pair) => String(rankOf(pair)))) {
       const k = ranks.indexOf(Number(rank));
-      const most = problem.rules.oneCourse.off ? group.length : Math.min(group.length, problem.rules.oneCourse.max);
+      const most = problem.rules.oneCourse.off
+        ? group.length
+        : Math.min(group.length, problem.rules.oneCourse.max);
       const terms: Terms = [...sum(group.map((index) => mine[index]!)), [reached[k]!, -most]];
       model.row(`worstRank(${problem.officials[o]!.id},${rank})`, terms, { upper: 0 });
     }

@@ -51,8 +51,10 @@ const addQuota = (draft: Draft, quota: Quota, scope: Scope, matches: (pair: Pair
     else model.row(name('min'), [...count, [open[scope.owedBy]!, -min]], { lower: 0 });
   }
   if (max !== null && max < most) model.row(name('max'), count, { upper: max });
-  if (minShare !== null && minShare > 0) model.row(name('minShare'), shareTerms(count, all, minShare), { lower: 0 });
-  if (maxShare !== null && maxShare < 1) model.row(name('maxShare'), shareTerms(count, all, maxShare), { upper: 0 });
+  if (minShare !== null && minShare > 0)
+    model.row(name('minShare'), shareTerms(count, all, minShare), { lower: 0 });
+  if (maxShare !== null && maxShare < 1)
+    model.row(name('maxShare'), shareTerms(count, all, maxShare), { upper: 0 });
 };
 
 /**

@@ -5,7 +5,8 @@ export type RankReader = (official: string, candidate: Candidate) => number | nu
 
 export function rankReader({ preferences }: Problem): RankReader {
   const ranks = new Map(preferences.map(({ official, course, rank }) => [`${official};${course}`, rank]));
-  return (official, { id, course }) => ranks.get(`${official};${id}`) ?? ranks.get(`${official};${course.id}`) ?? null;
+  return (official, { id, course }) =>
+    ranks.get(`${official};${id}`) ?? ranks.get(`${official};${course.id}`) ?? null;
 }
 
 /** What an unranked pair counts as in each goal that asks for ranks. */

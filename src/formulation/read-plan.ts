@@ -20,7 +20,8 @@ export function readCourses({ screening, columns }: Formulation, point: Point): 
     return [{ candidate, officials, cost }];
   });
   const purses = limitingFunds(problem);
-  const funding = purses === null ? chosen.map(() => new Map<string, number>()) : splitFunding(chosen, purses);
+  const funding =
+    purses === null ? chosen.map(() => new Map<string, number>()) : splitFunding(chosen, purses);
   return funding === null
     ? null
     : chosen.map(({ candidate, officials, cost }, index) => ({
@@ -32,10 +33,14 @@ export function readCourses({ screening, columns }: Formulation, point: Point): 
       }));
 }
 
-const recordOf = ({ id, course, country, start, end, year }: Candidate): Omit<
-  OpenCourse,
-  'officials' | 'head' | 'cost' | 'funding'
-> => ({
+const recordOf = ({
+  id,
+  course,
+  country,
+  start,
+  end,
+  year,
+}: Candidate): Omit<OpenCourse, 'officials' | 'head' | 'cost' | 'funding'> => ({
   id,
   course: course.id,
   start,

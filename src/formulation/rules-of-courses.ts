@@ -7,14 +7,26 @@ import { type Draft, groupIndices, seatRange, sum } from './draft.js';
 export function seats({ problem, candidates, model, open, seats }: Draft): void {
   candidates.forEach((candidate, c) => {
     const min = seatRange(problem, candidate)!.min;
-    model.row(`seats.min(${candidate.id})`, [[seats[c]!, 1], [open[c]!, -min]], { lower: 0 });
+    model.row(
+      `seats.min(${candidate.id})`,
+      [
+        [seats[c]!, 1],
+        [open[c]!, -min],
+      ],
+      { lower: 0 },
+    );
   });
 }
 
 /** A row's dates exclude each other: sum_{c in row} open(c) <= 1  for all rows with several dates. */
 export function oneDate({ candidates, model, open }: Draft): void {
   for (const [row, dates] of groupIndices(candidates, ({ course }) => course.id)) {
-    if (dates.length > 1) model.row(`oneDate(${row})`, dates.map((c) => [open[c]!, 1] as const), { upper: 1 });
+    if (dates.length > 1)
+      model.row(
+        `oneDate(${row})`,
+        dates.map((c) => [open[c]!, 1] as const),
+        { upper: 1 },
+      );
   }
 }
 
@@ -30,7 +42,11 @@ export function coursesPerYear({ problem, candidates, model, open }: Draft): voi
 /** seatsTotal: min <= sum_c seats(c) <= max (decree III.2). */
 export function seatsTotal({ problem, model, seats }: Draft): void {
   const { min, max } = problem.rules.seatsTotal;
-  model.row('seatsTotal', seats.map((column) => [column, 1] as const), { lower: min, upper: max });
+  model.row(
+    'seatsTotal',
+    seats.map((column) => [column, 1] as const),
+    { lower: min, upper: max },
+  );
 }
 
 /** partnerLoad: sum_{c at partner p in year y} open(c) <= max_courses_per_year(p)  for all p, y. */
@@ -39,7 +55,11 @@ export function partnerLoad({ problem, candidates, model, open }: Draft): void {
   for (const [key, group] of groupIndices(candidates, ({ course, year }) => `${course.partner},${year}`)) {
     const max = maxOf.get(candidates[group[0]!]!.course.partner) ?? null;
     if (max === null || rowsAmong(candidates, group) <= max) continue;
-    model.row(`partnerLoad(${key})`, group.map((c) => [open[c]!, 1] as const), { upper: max });
+    model.row(
+      `partnerLoad(${key})`,
+      group.map((c) => [open[c]!, 1] as const),
+      { upper: max },
+    );
   }
 }
 
@@ -56,7 +76,11 @@ export function concurrency({ problem, candidates, model, open }: Draft): void {
     const next = running[index + 1]?.group;
     if (next !== undefined && group.every((c) => next.includes(c))) return;
     if (rowsAmong(candidates, group) <= max) return;
-    model.row(`concurrency(${day})`, group.map((c) => [open[c]!, 1] as const), { upper: max });
+    model.row(
+      `concurrency(${day})`,
+      group.map((c) => [open[c]!, 1] as const),
+      { upper: max },
+    );
   });
 }
 
@@ -75,7 +99,11 @@ export function topicRuns({ problem, candidates, model, open }: Draft): void {
   const { maxPerYear } = problem.rules.topicRuns;
   for (const [key, group] of groupIndices(candidates, ({ course, year }) => `${course.topic},${year}`)) {
     if (rowsAmong(candidates, group) <= maxPerYear) continue;
-    model.row(`topicRuns(${key})`, group.map((c) => [open[c]!, 1] as const), { upper: maxPerYear });
+    model.row(
+      `topicRuns(${key})`,
+      group.map((c) => [open[c]!, 1] as const),
+      { upper: maxPerYear },
+    );
   }
 }
 
@@ -87,7 +115,10 @@ export function provinceCap({ problem, candidates, model, open, pairsOfCandidate
   const { max } = problem.rules.provinceCap;
   candidates.forEach(({ id }, c) => {
     const pairs = pairsOfCandidate[c]!;
-    for (const [province, members] of groupIndices(pairs, (pair) => problem.officials[pair.official]!.province)) {
+    for (const [province, members] of groupIndices(
+      pairs,
+      (pair) => problem.officials[pair.official]!.province,
+    )) {
       if (members.length <= max) continue;
       const terms: Terms = [...sum(members.map((index) => pairs[index]!)), [open[c]!, -max]];
       model.row(`provinceCap(${province},${id})`, terms, { upper: 0 });

@@ -35,7 +35,12 @@ export function pins({ problem, candidates, model, open, pairsOfOfficial }: Draf
     const meant = named(candidates, course);
     const name = `pins(${index + 1})`;
     if (official === null && kind === 'never') {
-      if (meant.length > 0) model.row(name, meant.map((c) => [open[c]!, 1] as const), { upper: 0 });
+      if (meant.length > 0)
+        model.row(
+          name,
+          meant.map((c) => [open[c]!, 1] as const),
+          { upper: 0 },
+        );
     } else if (kind === 'must') {
       const terms: Terms =
         official === null
@@ -53,9 +58,13 @@ const indexOf = (problem: Problem, official: string): number =>
   problem.officials.findIndex(({ id }) => id === official);
 
 /** Whether a `never` pin keeps this official from this candidate. */
-export function isPinnedAway(pinned: readonly Pin[]): (official: string, candidate: string, row: string) => boolean {
+export function isPinnedAway(
+  pinned: readonly Pin[],
+): (official: string, candidate: string, row: string) => boolean {
   const away = new Set(
-    pinned.flatMap(({ kind, official, course }) => (kind === 'never' && official !== null ? [`${official};${course}`] : [])),
+    pinned.flatMap(({ kind, official, course }) =>
+      kind === 'never' && official !== null ? [`${official};${course}`] : [],
+    ),
   );
   return (official, candidate, row) =>
     away.size > 0 && (away.has(`${official};${candidate}`) || away.has(`${official};${row}`));

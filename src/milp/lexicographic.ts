@@ -85,21 +85,35 @@ const run = async (
       results.push(unproven(objective, incumbent, 'skipped'));
       continue;
     }
-    last = await session.solve({
-      objective,
-      held: [...held],
-      start: incumbent,
-      limits: { seconds, gap: options.gap },
-      signal: options.signal,
-      onProgress: (value, bound) => {
-        if (value !== null) firstPointSeconds ??= elapsed();
-        options.onProgress?.(index, value, bound);
-      },
-    });
+    const solve = (limit: number | null): Promise<SolverResult> =>
+      session.solve({
+        objective,
+        held: [...held],
+        start: incumbent,
+        limits: { seconds: limit, gap: options.gap },
+        signal: options.signal,
+        onProgress: (value, bound) => {
+          if (value !== null) firstPointSeconds ??= elapsed();
+          options.onProgress?.(index, value, bound);
+        },
+      });
+    last = await solve(seconds);
+    // Without any point the later objectives have no use for their share of the time.
+    const left = options.seconds === null ? 0 : options.seconds - elapsed();
+    if (incumbent === null && last.incumbent === null && last.termination === 'time' && left > 0) {
+      last = await solve(left);
+    }
     incumbent = betterOf(objective, incumbent, last.incumbent);
     if (incumbent === null) {
       const { termination, detail } = last;
-      return { termination, detail, incumbent, objectives: [], solverVersion: session.version, firstPointSeconds };
+      return {
+        termination,
+        detail,
+        incumbent,
+        objectives: [],
+        solverVersion: session.version,
+        firstPointSeconds,
+      };
     }
     firstPointSeconds ??= elapsed();
     const value = numeratorAt(objective, incumbent);
@@ -146,7 +160,10 @@ const betterOf = (objective: Objective, held: Point | null, found: Point | null)
 };
 
 /** The row that keeps an objective within its tolerance of a value. */
-const hold = ({ name, sense, terms, constant, denominator, tolerance }: Objective, value: number): HeldRow => {
+const hold = (
+  { name, sense, terms, constant, denominator, tolerance }: Objective,
+  value: number,
+): HeldRow => {
   const level = value - constant;
   const slack = tolerance * denominator;
   return sense === 'max'

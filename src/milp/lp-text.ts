@@ -28,7 +28,8 @@ const rowLines = ({ rows, columns }: LinearModel, columnNames: string[], rowName
       terms.push([rows.indices[entry]!, rows.values[entry]!]);
     }
     // A row without entries still says something; the format wants a variable in it.
-    const sum = terms.length > 0 || columns.count === 0 ? expression(terms, columnNames) : `0 ${columnNames[0]}`;
+    const sum =
+      terms.length > 0 || columns.count === 0 ? expression(terms, columnNames) : `0 ${columnNames[0]}`;
     const [lower, upper] = [rows.lower[row]!, rows.upper[row]!];
     const name = rowNames[row]!;
     if (lower === upper) lines.push(` ${name}: ${sum} = ${lower}`);

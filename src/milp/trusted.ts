@@ -29,7 +29,9 @@ export function believe(model: LinearModel, stage: Stage, answer: SolverResult):
     detail: `${answer.detail}: ${detail}`,
   });
   if (answer.termination === 'infeasible') {
-    return stage.start === null ? { ...answer, incumbent: null } : undecided('infeasible, yet a feasible point is held');
+    return stage.start === null
+      ? { ...answer, incumbent: null }
+      : undecided('infeasible, yet a feasible point is held');
   }
   const bound = believeBound(stage, answer.bound);
   if (answer.incumbent === null) {

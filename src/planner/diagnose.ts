@@ -80,7 +80,8 @@ const wholeRule = ({ rules }: Problem, rule: (typeof WHOLE_RULES)[number]): Part
   const { off, basis, ...params } = rules[rule];
   if (off || (rule === 'head' && rules.head.maxRank === null)) return [];
   const plain = Object.entries(params).filter(
-    (entry): entry is [string, string | number] => typeof entry[1] === 'number' || typeof entry[1] === 'string',
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'number' || typeof entry[1] === 'string',
   );
   return [
     {
@@ -90,7 +91,11 @@ const wholeRule = ({ rules }: Problem, rule: (typeof WHOLE_RULES)[number]): Part
   ];
 };
 
-const withRule = <R extends RuleId>(problem: Problem, rule: R, change: Partial<Problem['rules'][R]>): Problem => ({
+const withRule = <R extends RuleId>(
+  problem: Problem,
+  rule: R,
+  change: Partial<Problem['rules'][R]>,
+): Problem => ({
   ...problem,
   rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
 });
@@ -105,7 +110,12 @@ const unrankedParts = (problem: Problem): Part[] =>
             rule: 'preferenceRank',
             basis: null,
             code: 'conflict.unranked',
-            params: { goal: problem.goals.filter(forbids).map(({ id }) => id).join(', ') },
+            params: {
+              goal: problem.goals
+                .filter(forbids)
+                .map(({ id }) => id)
+                .join(', '),
+            },
           },
           without: (rest) => ({ ...rest, goals: rest.goals.filter((goal) => !forbids(goal)) }),
         },
@@ -132,7 +142,9 @@ const hostParts = ({ rules: { hosts } }: Problem, entry: number): Part[] => {
   const named = { countries: countries.join(', ') };
   const change = (side: 'min' | 'max') => (problem: Problem) =>
     withRule(problem, 'hosts', {
-      list: problem.rules.hosts.list.map((each, index) => (index === entry ? { ...each, [side]: null } : each)),
+      list: problem.rules.hosts.list.map((each, index) =>
+        index === entry ? { ...each, [side]: null } : each,
+      ),
     });
   const part = (side: 'min' | 'max', limit: number): Part => ({
     part: {

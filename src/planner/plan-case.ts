@@ -148,7 +148,7 @@ const proofOf = (goals: readonly GoalResult[]): Proof => {
 };
 
 const statisticsOf = (
-  { model }: Formulation,
+  { model, objectives }: Formulation,
   result: LexicographicResult,
   seconds: Pick<SolveStatistics, 'screenSeconds' | 'formulateSeconds' | 'solveSeconds'>,
 ): SolveStatistics => ({
@@ -159,7 +159,7 @@ const statisticsOf = (
   ...seconds,
   firstPlanSeconds: result.firstPointSeconds,
   goals: result.objectives.map(({ seconds: took, nodes }, index) => ({
-    id: String(index),
+    id: objectives[index]!.name,
     seconds: took,
     nodes,
   })),

@@ -27,7 +27,8 @@ export interface Candidates {
   readonly dropped: readonly DroppedCandidate[];
 }
 
-const windowStarts = ({ start }: Course, stepDays: number): IsoDate[] => {
+/** The days on which a course row may start: its date, or each step of its window. */
+export const windowStarts = ({ start }: Course, stepDays: number): IsoDate[] => {
   const starts: IsoDate[] = [];
   for (let day = start.from; day <= start.to; day = plusDays(day, stepDays)) starts.push(day);
   return starts;

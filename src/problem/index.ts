@@ -10,4 +10,10 @@ export {
 } from './candidates.js';
 export { daysBetween, endOfMonth, isIsoDate, plusDays, plusMonths, yearOf } from './dates.js';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issues.js';
+export type { CaseFile } from './parse/case-file.js';
+export { DEFAULT_RULES } from './parse/rules.js';
+export { CASE_FILES } from './parse/tables.js';
+export { type Parsed, parseProblem } from './parse.js';
+export { type SynthesiseOptions, synthesise } from './synthesise.js';
 export * from './types.js';
+export { type WrittenFile, writeCase } from './write-case.js';

@@ -10,6 +10,9 @@ const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 /** Seconds; the option takes finite numbers only. */
 const NO_LIMIT = 1e9;
 
+/** A millionth, the default, of a course that costs a billion is a thousand VND more than there is. */
+const INTEGRALITY = 1e-9;
+
 const port = parentPort!;
 const reply = (message: WorkerReply): void => port.postMessage(message);
 
@@ -40,10 +43,23 @@ const load = async ({ columns, rows, stop }: LoadMessage): Promise<Awaited<typeo
     colUpper: columns.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-    matrix: { format: 'csr', numRows, numCols, starts: rows.starts, indices: rows.indices, values: rows.values },
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: rows.starts,
+      indices: rows.indices,
+      values: rows.values,
+    },
     integrality: Int32Array.from(columns.integer),
   });
-  model.options.set({ output_flag: false, random_seed: 0, mip_abs_gap: 0 });
+  model.options.set({
+    output_flag: true, // without output HiGHS does not tell of its progress either
+    log_to_console: false,
+    random_seed: 0,
+    mip_abs_gap: 0,
+    mip_feasibility_tolerance: INTEGRALITY,
+  });
   return { highs, model, stop: new Int32Array(stop), isMip: columns.integer.some((flag) => flag === 1) };
 };
 
@@ -60,7 +76,11 @@ const solve = ({ highs, model, stop, isMip }: Awaited<typeof loaded>, message: S
   const run = (): number =>
     model.run({
       [callbackType.mipLogging]: ({ data }) => {
-        reply({ kind: 'progress', incumbent: finite(data.mip_primal_bound), bound: finite(data.mip_dual_bound) });
+        reply({
+          kind: 'progress',
+          incumbent: finite(data.mip_primal_bound),
+          bound: finite(data.mip_dual_bound),
+        });
       },
       [callbackType.mipInterrupt]: (event) => {
         if (Atomics.load(stop, 0) !== 0) event.interrupt();
@@ -82,15 +102,22 @@ const solve = ({ highs, model, stop, isMip }: Awaited<typeof loaded>, message: S
   });
 };
 
-/** Runs from a starting point; one that HiGHS fails on (it stops with an error, seen in 1.15.1) is left out. */
+/**
+ * Runs from a starting point. HiGHS stops with an error on some of them, and on some models whose rows all but touch a whole
+ * point (seen in 1.15.3): then it runs once more without the start and without presolve.
+ */
 const runFrom = (model: Model, start: Float64Array | null, run: () => number): number => {
-  if (start === null) return run();
-  model.setSolution({ colValue: start });
+  if (start !== null) model.setSolution({ colValue: start });
   try {
     return run();
   } catch {
     model.clearSolver();
-    return run();
+    model.options.set({ presolve: 'off' });
+    try {
+      return run();
+    } finally {
+      model.options.set({ presolve: 'choose' });
+    }
   }
 };
 

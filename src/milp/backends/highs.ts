@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { LinearModel, Terms } from '../linear-model.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
+import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
 
 /*
@@ -64,6 +65,7 @@ async function open(model: LinearModel): Promise<Session> {
   return {
     version,
     async solve(stage) {
+      if (columns.count === 0) return answerWithoutColumns(model, stage);
       Atomics.store(new Int32Array(stop), 0, stage.signal?.aborted ? 1 : 0);
       const interrupt = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
       stage.signal?.addEventListener('abort', interrupt, { once: true });
@@ -88,6 +90,18 @@ const ready = async (worker: Worker): Promise<string> => {
   await worker.terminate();
   throw new Error(`HiGHS cannot be started: ${reply.kind === 'failed' ? reply.reason : reply.kind}`);
 };
+
+/** HiGHS takes no model without columns. Such a model has one point, which keeps all rows or not. */
+const answerWithoutColumns = (model: LinearModel, { objective }: Stage): SolverResult =>
+  hasUnsatisfiableRow(model)
+    ? { termination: 'infeasible', incumbent: null, bound: null, nodes: 0, detail: 'no columns' }
+    : {
+        termination: 'optimal',
+        incumbent: new Float64Array(0),
+        bound: objective.constant,
+        nodes: 0,
+        detail: 'no columns',
+      };
 
 /** Names are for people; the worker gets numbers alone. */
 const withoutNames = ({ kind, columns, rows, stop }: LoadMessage): LoadMessage => ({
@@ -144,7 +158,13 @@ const answer = (worker: Worker, stage: Stage, factor: number): Promise<SolverRes
       resolve(result);
     };
     const fail = (reason: string): void =>
-      finish({ termination: 'undecided', incumbent: null, bound: null, nodes: 0, detail: reason.slice(0, 200) });
+      finish({
+        termination: 'undecided',
+        incumbent: null,
+        bound: null,
+        nodes: 0,
+        detail: reason.slice(0, 200),
+      });
     const onError = (error: Error): void => fail(`HiGHS worker: ${error.message.split('\n')[0]}`);
     const onExit = (code: number): void => fail(`HiGHS worker ended with code ${code}`);
     const onReply = (reply: WorkerReply): void => {

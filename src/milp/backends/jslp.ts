@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../linear-model.js';
 import type { Backend, Session, SolverResult, Stage } from '../solver.js';
+import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
 
 /*
@@ -23,7 +24,11 @@ export interface JslpModel {
 }
 
 export type JslpReply =
-  | { readonly values: Readonly<Record<string, number>>; readonly feasible: boolean; readonly bounded: boolean }
+  | {
+      readonly values: Readonly<Record<string, number>>;
+      readonly feasible: boolean;
+      readonly bounded: boolean;
+    }
   | { readonly failed: string };
 
 const VERSION = '1.0.3';
@@ -49,23 +54,25 @@ const solve = async (model: LinearModel, stage: Stage): Promise<SolverResult> =>
   if (reply === 'interrupted' || reply === 'time') return { ...NOTHING, termination: reply, detail: reply };
   if ('failed' in reply) return { ...NOTHING, detail: reply.failed };
   // The solver cannot say that its time ran out: an answer that took all of it may be anything.
-  if (performance.now() - began >= milliseconds) return { ...NOTHING, termination: 'time', detail: 'time limit' };
+  if (performance.now() - began >= milliseconds)
+    return { ...NOTHING, termination: 'time', detail: 'time limit' };
   if (!reply.feasible) return { ...NOTHING, termination: 'infeasible', detail: 'feasible: false' };
   if (!reply.bounded) return { ...NOTHING, termination: 'unbounded', detail: 'bounded: false' };
   const point = Float64Array.from(model.columns.names, (_, column) => reply.values[`x${column}`] ?? 0);
   const { terms, constant } = stage.objective;
-  const bound = terms.reduce((total, [column, coefficient]) => total + coefficient * point[column]!, constant);
+  const bound = terms.reduce(
+    (total, [column, coefficient]) => total + coefficient * point[column]!,
+    constant,
+  );
   return { termination: 'optimal', incumbent: point, bound, nodes: 0, detail: 'feasible: true' };
 };
 
-const NOTHING: SolverResult = { termination: 'undecided', incumbent: null, bound: null, nodes: 0, detail: '' };
-
-/** The solver drops rows without entries, also those that nothing can satisfy. */
-const hasUnsatisfiableRow = ({ rows }: LinearModel): boolean => {
-  for (let row = 0; row < rows.count; row += 1) {
-    if (rows.starts[row] === rows.starts[row + 1] && (rows.lower[row]! > 0 || rows.upper[row]! < 0)) return true;
-  }
-  return false;
+const NOTHING: SolverResult = {
+  termination: 'undecided',
+  incumbent: null,
+  bound: null,
+  nodes: 0,
+  detail: '',
 };
 
 const translate = (model: LinearModel, { objective, held }: Stage, timeout: number): JslpModel => {
@@ -99,7 +106,15 @@ const translate = (model: LinearModel, { objective, held }: Stage, timeout: numb
   });
   const factor = termsFactor(objective.terms);
   for (const [column, coefficient] of objective.terms) entry(column, 'goal', coefficient / factor);
-  return { optimize: 'goal', opType: objective.sense, constraints, variables, ints, timeout, options: OPTIONS };
+  return {
+    optimize: 'goal',
+    opType: objective.sense,
+    constraints,
+    variables,
+    ints,
+    timeout,
+    options: OPTIONS,
+  };
 };
 
 /** The best of the option sets tried; `useIncremental` and `useMIRCuts` gave wrong or endless answers. */

@@ -1,0 +1,109 @@
+import { Command, Option } from 'commander';
+import { PROGRAMME, SOLVERS } from '../index.js';
+import { LANGUAGES } from '../report/index.js';
+import { type CheckOptions, check } from './check.js';
+import type { Door } from './door.js';
+import type { ExitCode } from './exit-code.js';
+import { type GenerateOptions, generate } from './generate.js';
+import { decimal, oneOf, wholeNumber } from './option-values.js';
+import { type SolveOptions, solve } from './solve.js';
+import { type VerifyOptions, verify } from './verify.js';
+
+const MOST_OFFICIALS = 1_000_000;
+const MOST_COURSES = 10_000;
+const MOST_PROVINCES = 10_000;
+const MOST_SEED = 0xffff_ffff;
+
+/** The command line as commander reads it, in the language of the door; `end` receives each command's exit code. */
+export function buildProgram(door: Door, end: (code: ExitCode) => void): Command {
+  const { help } = door.texts;
+  const program = dressed(new Command(PROGRAMME.name), door)
+    .description(help.programme)
+    .usage(help.usage)
+    .version(PROGRAMME.version, '-V, --version', help.version)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', `\n${help.exitCodes}`);
+  for (const add of [addCheck, addSolve, addVerify, addGenerate]) add(program, door, end);
+  return program;
+}
+
+type Add = (program: Command, door: Door, end: (code: ExitCode) => void) => void;
+
+/** Help in the door's language, faults thrown instead of printed, `--lang` understood. */
+const dressed = (command: Command, { terminal, texts }: Door): Command => {
+  const { titles, ...help } = texts.help;
+  const titleOf = new Map([
+    ['Usage:', titles.usage],
+    ['Arguments:', titles.arguments],
+    ['Options:', titles.options],
+    ['Commands:', titles.commands],
+  ]);
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: () => undefined, // said in the door's language where the fault is caught
+      getOutHelpWidth: () => terminal.outPage.width,
+      getErrHelpWidth: () => terminal.errPage.width,
+    })
+    .configureHelp({
+      styleTitle: (title) => titleOf.get(title) ?? title,
+      subcommandTerm: (subcommand) => subcommand.name(),
+    })
+    .helpOption('-h, --help', help.help)
+    .addOption(new Option('--lang <vi|en>', help.lang).argParser(oneOf('--lang', LANGUAGES, texts.usage)));
+};
+
+const subcommand = (program: Command, name: keyof Door['texts']['help']['usages'], door: Door): Command => {
+  const { help } = door.texts;
+  return dressed(program.command(name), door)
+    .summary(help[name])
+    .description(help[name])
+    .usage(help.usages[name]);
+};
+
+const addCheck: Add = (program, door, end) => {
+  const { help } = door.texts;
+  subcommand(program, 'check', door)
+    .argument('<case>', help.caseFolder)
+    .option('--all', help.all)
+    .option('--json', help.json)
+    .action(async (dir: string, options: CheckOptions) => end(await check(dir, options, door)));
+};
+
+const addSolve: Add = (program, door, end) => {
+  const { help, usage } = door.texts;
+  subcommand(program, 'solve', door)
+    .argument('<case>', help.caseFolder)
+    .requiredOption('--out <dir>', help.out)
+    .option('--solver <name>', help.solver, oneOf('--solver', SOLVERS, usage))
+    .option('--time <seconds>', help.time, decimal('--time', 0.001, null, usage))
+    .option('--gap <part>', help.gap, decimal('--gap', 0, 1, usage))
+    .option('--json', help.json)
+    .action(async (dir: string, options: SolveOptions) => end(await solve(dir, options, door)));
+};
+
+const addVerify: Add = (program, door, end) => {
+  const { help } = door.texts;
+  subcommand(program, 'verify', door)
+    .argument('<case>', help.caseFolder)
+    .argument('<plan>', help.planFile)
+    .option('--json', help.json)
+    .action(async (dir: string, plan: string, options: VerifyOptions) =>
+      end(await verify(dir, plan, options, door)),
+    );
+};
+
+const addGenerate: Add = (program, door, end) => {
+  const { help, usage } = door.texts;
+  const count = (name: string, max: number) => wholeNumber(name, 1, max, usage);
+  subcommand(program, 'generate', door)
+    .requiredOption('--officials <n>', help.officials, count('--officials', MOST_OFFICIALS))
+    .option('--courses <n>', help.courses, count('--courses', MOST_COURSES))
+    .option('--provinces <n>', help.provinces, count('--provinces', MOST_PROVINCES))
+    .requiredOption('--seed <n>', help.seed, wholeNumber('--seed', 0, MOST_SEED, usage))
+    .requiredOption('--out <dir>', help.out)
+    .option('--like <case>', help.like)
+    .action(async (options: GenerateOptions) => end(await generate(options, door)));
+};

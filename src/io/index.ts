@@ -1,0 +1,11 @@
+/** The only code that touches the disk. */
+export { type CaseFolder, readCaseFolder } from './case-folder.js';
+export { type PlanFile, readPlanFile } from './plan-file.js';
+export { MAX_FILE_BYTES } from './read.js';
+export {
+  OUTPUT_FAULTS,
+  OutputError,
+  type OutputFault,
+  type OutputFile,
+  writeFilesWhole,
+} from './write-whole.js';

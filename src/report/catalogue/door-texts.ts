@@ -1,0 +1,83 @@
+import type { Speech } from '../speech.js';
+
+/** The help page: what the programme, its commands and their options are for. */
+export interface HelpTexts {
+  readonly titles: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+  };
+  /** What follows the programme's name, and each command's. */
+  readonly usage: string;
+  readonly usages: Readonly<Record<'check' | 'solve' | 'verify' | 'generate', string>>;
+  readonly programme: string;
+  readonly check: string;
+  readonly solve: string;
+  readonly verify: string;
+  readonly generate: string;
+  readonly caseFolder: string;
+  readonly planFile: string;
+  readonly all: string;
+  readonly json: string;
+  readonly lang: string;
+  readonly out: string;
+  readonly solver: string;
+  readonly time: string;
+  readonly gap: string;
+  readonly officials: string;
+  readonly courses: string;
+  readonly provinces: string;
+  readonly seed: string;
+  readonly like: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly exitCodes: string;
+}
+
+/** What was wrong with a command line. `name` is the option, argument or command concerned. */
+export interface UsageTexts {
+  readonly missingArgument: (name: string) => string;
+  readonly optionMissingArgument: (name: string) => string;
+  readonly missingOption: (name: string) => string;
+  readonly unknownOption: (name: string, suggestion: string) => string;
+  readonly unknownCommand: (name: string, suggestion: string) => string;
+  readonly excessArguments: string;
+  readonly noCommand: string;
+  readonly choice: (name: string, value: string, allowed: readonly string[]) => string;
+  /** `max` null: no upper limit. */
+  readonly wholeNumber: (name: string, value: string, min: number, max: number | null) => string;
+  readonly number: (name: string, value: string, min: number, max: number | null) => string;
+  readonly withoutLike: (name: string) => string;
+  readonly withLike: (name: string) => string;
+  readonly intoLike: string;
+  readonly other: (message: string) => string;
+  readonly seeHelp: (command: string) => string;
+}
+
+/** What a door says besides its answer. */
+export interface DoorTexts {
+  readonly help: HelpTexts;
+  readonly usage: UsageTexts;
+  /** Before anything is known. */
+  readonly searching: (seconds: number, say: Speech) => string;
+  readonly progress: (
+    progress: {
+      readonly goal: number;
+      readonly goals: number;
+      readonly title: string;
+      readonly incumbent: string | null;
+      readonly bound: string | null;
+      readonly seconds: number;
+    },
+    say: Speech,
+  ) => string;
+  readonly stopping: string;
+  readonly generated: (officials: number, courses: number, provinces: number, folder: string) => string;
+  readonly unusableTarget: (folder: string, reason: string) => string;
+  readonly outputFaults: Readonly<
+    Record<'targetIsFile' | 'targetIsFolder' | 'noPermission' | 'diskFull', string>
+  >;
+  readonly ownFault: (message: string) => string;
+}

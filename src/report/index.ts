@@ -1,0 +1,33 @@
+/** Outcome to text, CSV and plain data. Pure: it reads no file, solves nothing, and knows no terminal. */
+export type { Catalogue } from './catalogue/catalogue.js';
+export { catalogueOf } from './catalogue/index.js';
+export { type CheckResult, checkReport, issuesReport, type ReportOptions } from './check-report.js';
+export { coursesCsv } from './courses-csv.js';
+export { type Cell, type CsvColumn, csvText, harmless } from './csv-text.js';
+export type { Block, Document, Tone } from './document.js';
+export { heading, text } from './document.js';
+export { goalFigure, goalTitle } from './goals-report.js';
+export {
+  badCaseForm,
+  checkForm,
+  jsonText,
+  solveForm,
+  unverifiedForm,
+  verifyForm,
+} from './json-forms.js';
+export { isLanguage, LANGUAGES, type Language } from './language.js';
+export { type Page, renderDocument } from './render-document.js';
+export { rosterCsv } from './roster-csv.js';
+export {
+  conflictSentence,
+  issueSentence,
+  planProblemSentence,
+  refusalSentence,
+  type Voice,
+  violationSentence,
+  voiceOf,
+} from './sentences.js';
+export { infeasibleReport, planReport, type SolveReportOptions, stoppedReport } from './solve-report.js';
+export { padText, printable, textWidth, wrapText } from './text-width.js';
+export { explainUncovered, type UncoveredProvince } from './uncovered.js';
+export { unreadablePlanReport, type VerifyReportOptions, verifyReport } from './verify-report.js';

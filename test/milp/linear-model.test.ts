@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commonDivisor, gather, modelBuilder } from '../../src/milp/index.js';
+
+describe('a model being built', () => {
+  it('becomes compressed rows: columns and rows in their order, a column once a row', () => {
+    const builder = modelBuilder();
+    const x = builder.column('x', { upper: 1, integer: true });
+    const y = builder.column('y', { lower: 2, upper: Infinity });
+    builder.row(
+      'r1',
+      [
+        [y, 3],
+        [x, 1],
+        [y, -1],
+      ],
+      { lower: 4 },
+    );
+    builder.row('empty', [], { upper: 5 });
+    builder.row('r3', [[x, 7]], { lower: 0, upper: 0 });
+    const { columns, rows } = builder.build();
+    expect([...columns.lower, ...columns.upper, ...columns.integer]).toEqual([0, 2, 1, Infinity, 1, 0]);
+    expect([columns.count, columns.names]).toEqual([2, ['x', 'y']]);
+    expect([...rows.starts]).toEqual([0, 2, 2, 3]);
+    expect([...rows.indices]).toEqual([y, x, x]);
+    expect([...rows.values]).toEqual([2, 1, 7]);
+    expect([...rows.lower]).toEqual([4, -Infinity, 0]);
+    expect([...rows.upper]).toEqual([Infinity, 5, 0]);
+    expect([rows.count, rows.names]).toEqual([3, ['r1', 'empty', 'r3']]);
+  });
+
+  it('leaves out what adds up to nothing', () => {
+    expect(
+      gather([
+        [3, 2],
+        [1, 0],
+        [3, -2],
+        [2, 5],
+      ]),
+    ).toEqual([[2, 5]]);
+  });
+});
+
+describe('the common divisor', () => {
+  it.each([
+    [[], 0],
+    [[0, 0], 0],
+    [[0, 6], 6],
+    [[-12, 18], 6],
+    [[2_500_000_000, 61_000_000], 1_000_000],
+    [[7, 5], 1],
+  ])('of %j is %i', (numbers, divisor) => {
+    expect(commonDivisor(numbers)).toBe(divisor);
+  });
+
+  it('divides every number, and no larger one does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 1 }), (numbers) => {
+        const largest = Math.max(...numbers.map(Math.abs));
+        const divisors = Array.from({ length: largest }, (_, at) => at + 1);
+        const common = divisors.filter((each) => numbers.every((number) => number % each === 0));
+        expect(commonDivisor(numbers)).toBe(common.at(-1) ?? 0);
+      }),
+      { seed: 1641, numRuns: 300 },
+    );
+  });
+});
