@@ -43,6 +43,9 @@ export function seatRange({ rules }: Problem, { course }: Candidate): { min: num
   return { min: course.minSeats ?? rules.seats.min, max: course.maxSeats ?? rules.seats.max };
 }
 
+/** With the open candidates fixed, who attends is close to a flow from officials to seats, and its relaxation nearly whole. */
+const ATTEND = { upper: 1, integer: true, follower: true };
+
 /** The variables and the rows that define them. A pair that `isForbidden` gets no variable, nor does an ineligible one. */
 export function draft(
   screening: Screening,
@@ -57,7 +60,7 @@ export function draft(
     for (const candidate of allowed.subarray(allowedStart[official], allowedStart[official + 1])) {
       if (isForbidden(official, candidate)) continue;
       const name = `attend(${person.id},${candidates[candidate]!.id})`;
-      const pair = { official, candidate, attend: model.column(name, { upper: 1, integer: true }) };
+      const pair = { official, candidate, attend: model.column(name, ATTEND) };
       mine.push(pair);
       pairsOfCandidate[candidate]!.push(pair);
     }

@@ -9,6 +9,11 @@ export interface LinearModel {
     readonly upper: Float64Array;
     /** 1 where only whole numbers are allowed. */
     readonly integer: Uint8Array;
+    /**
+     * 1 where a whole column is expected to come out whole by itself once the other whole columns are fixed, as in a network
+     * flow. A hint that a backend may use to search; nothing is taken for whole because of it.
+     */
+    readonly follower: Uint8Array;
     readonly names: readonly string[];
   };
   readonly rows: {
@@ -50,7 +55,10 @@ export interface Objective {
 
 /** Collects columns and rows; `build` freezes them into arrays. */
 export interface ModelBuilder {
-  readonly column: (name: string, bounds: { lower?: number; upper: number; integer?: boolean }) => Column;
+  readonly column: (
+    name: string,
+    bounds: { lower?: number; upper: number; integer?: boolean; follower?: boolean },
+  ) => Column;
   /** Adds `lower <= terms <= upper`; a row without entries is kept, since it can be unsatisfiable. */
   readonly row: (name: string, terms: Terms, bounds: { lower?: number; upper?: number }) => void;
   readonly build: () => LinearModel;
@@ -60,6 +68,7 @@ export function modelBuilder(): ModelBuilder {
   const lower: number[] = [];
   const upper: number[] = [];
   const integer: number[] = [];
+  const follower: number[] = [];
   const columnNames: string[] = [];
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
@@ -73,6 +82,7 @@ export function modelBuilder(): ModelBuilder {
       lower.push(bounds.lower ?? 0);
       upper.push(bounds.upper);
       integer.push(bounds.integer ? 1 : 0);
+      follower.push(bounds.integer && bounds.follower ? 1 : 0);
       return columnNames.push(name) - 1;
     },
     row(name, terms, bounds) {
@@ -91,6 +101,7 @@ export function modelBuilder(): ModelBuilder {
         lower: Float64Array.from(lower),
         upper: Float64Array.from(upper),
         integer: Uint8Array.from(integer),
+        follower: Uint8Array.from(follower),
         names: columnNames,
       },
       rows: {

@@ -105,7 +105,8 @@ const nominee = (id: string) =>
         { weight: 3, arbitrary: fc.constant([]) },
         start.map((from) => [{ from, to: plusDays(from, 3) }]),
       ),
-      retirementDate: fc.option(one('2025-09-30', '2031-01-31'), { nil: null, freq: 1 }),
+      // the first is 18 months after the first start, to the day
+      retirementDate: fc.option(one('2025-09-04', '2031-01-31'), { nil: null, freq: 1 }),
     })
     .map((rest) => official(id, rest));
 

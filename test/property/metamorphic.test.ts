@@ -201,9 +201,10 @@ describe('a case that says more', () => {
           { course: id, official: null, kind: 'must' as const, reason: null },
           ...officials.map((official) => ({ course: id, official, kind: 'must' as const, reason: null })),
         ]);
+        const inForce = problem.rules.pins.off ? [] : problem.pins;
         pinned += done.length;
         const again = await planned(
-          changed({ ...problem, pins: [...problem.pins, ...done] }, { rules: { pins: { off: false } } }),
+          changed({ ...problem, pins: [...inForce, ...done] }, { rules: { pins: { off: false } } }),
         );
         expect(bounds(again)).toEqual(bounds(plan));
       }),

@@ -10,20 +10,30 @@ const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 /** Seconds; the option takes finite numbers only. */
 const NO_LIMIT = 1e9;
 
-/** A millionth, the default, of a course that costs a billion is a thousand VND more than there is. */
+/** How far a whole column may be from a whole number: a millionth of a course that costs billions is thousands of VND. */
 const INTEGRALITY = 1e-9;
+
+/** With fewer followers than this the search for a plan in phases costs more than it saves. */
+const MANY_FOLLOWERS = 2000;
+
+interface Loaded {
+  readonly highs: Highs;
+  readonly model: Model;
+  readonly stop: Int32Array;
+  readonly columns: LoadMessage['columns'];
+}
 
 const port = parentPort!;
 const reply = (message: WorkerReply): void => port.postMessage(message);
 
-let loaded: Promise<{ highs: Highs; model: Model; stop: Int32Array; isMip: boolean }>;
+let loaded: Promise<Loaded>;
 
 port.on('message', (message: LoadMessage | SolveMessage) => {
   if (message.kind === 'load') {
     loaded = load(message);
     loaded.then(({ highs }) => reply({ kind: 'ready', version: highs.version.string })).catch(tellFailure);
   } else {
-    loaded.then((ready) => solve(ready, message)).catch(tellFailure);
+    loaded.then((ready) => reply(solve(ready, message))).catch(tellFailure);
   }
 });
 
@@ -31,10 +41,11 @@ port.on('message', (message: LoadMessage | SolveMessage) => {
 const tellFailure = (error: unknown): void =>
   reply({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
 
-const load = async ({ columns, rows, stop }: LoadMessage): Promise<Awaited<typeof loaded>> => {
+const load = async ({ columns, rows, stop }: LoadMessage): Promise<Loaded> => {
   const highs = await loadHighs();
   const numCols = columns.lower.length;
   const numRows = rows.lower.length;
+  const { starts, indices, values } = rows;
   const model = highs.createModel({
     numCols,
     numRows,
@@ -43,14 +54,7 @@ const load = async ({ columns, rows, stop }: LoadMessage): Promise<Awaited<typeo
     colUpper: columns.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-    matrix: {
-      format: 'csr',
-      numRows,
-      numCols,
-      starts: rows.starts,
-      indices: rows.indices,
-      values: rows.values,
-    },
+    matrix: { format: 'csr', numRows, numCols, starts, indices, values },
     integrality: Int32Array.from(columns.integer),
   });
   model.options.set({
@@ -60,65 +64,147 @@ const load = async ({ columns, rows, stop }: LoadMessage): Promise<Awaited<typeo
     mip_abs_gap: 0,
     mip_feasibility_tolerance: INTEGRALITY,
   });
-  return { highs, model, stop: new Int32Array(stop), isMip: columns.integer.some((flag) => flag === 1) };
+  return { highs, model, stop: new Int32Array(stop), columns };
 };
 
-const solve = ({ highs, model, stop, isMip }: Awaited<typeof loaded>, message: SolveMessage): void => {
-  const { callbackType, modelStatus, objectiveSense, solutionStatus } = highs.constants;
-  model.zeroAllClocks();
-  model.options.set({ mip_rel_gap: message.gap, time_limit: message.seconds ?? NO_LIMIT });
+type Result = Extract<WorkerReply, { kind: 'result' }>;
+
+const solve = (loaded: Loaded, message: SolveMessage): Result => {
+  const { highs, model, columns } = loaded;
+  const { objectiveSense } = highs.constants;
   model.changeObjectiveSense(message.maximise ? objectiveSense.maximize : objectiveSense.minimize);
   model.changeObjectiveOffset(message.offset);
-  model.changeColsCost({ kind: 'range', from: 0, to: message.costs.length - 1 }, message.costs);
+  model.changeColsCost(everything(message.costs.length), message.costs);
   for (const { lower, upper, indices, values } of message.newRows) {
     model.addRow(lower, upper, { indices, values });
   }
-  const run = (): number =>
-    model.run({
-      [callbackType.mipLogging]: ({ data }) => {
-        reply({
-          kind: 'progress',
-          incumbent: finite(data.mip_primal_bound),
-          bound: finite(data.mip_dual_bound),
-        });
-      },
-      [callbackType.mipInterrupt]: (event) => {
-        if (Atomics.load(stop, 0) !== 0) event.interrupt();
-      },
-      [callbackType.simplexInterrupt]: (event) => {
-        if (Atomics.load(stop, 0) !== 0) event.interrupt();
-      },
-    }).modelStatus;
-  const status = runFrom(model, message.start, run);
-  const held = model.info.get('primal_solution_status') === solutionStatus.feasible;
-  const bound = isMip ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
-  const known = Number.isFinite(bound) && Math.abs(bound) < 1e30;
-  reply({
-    kind: 'result',
-    status: Object.entries(modelStatus).find(([, code]) => code === status)?.[0] ?? `status ${status}`,
-    point: held ? model.getSolution().colValue : null,
-    bound: known && (isMip || held) ? bound : null,
-    nodes: isMip ? Math.max(0, Number(model.info.get('mip_node_count'))) : 0,
-  });
+  model.options.set({ mip_rel_gap: message.gap });
+  const deadline = message.seconds === null ? null : performance.now() + message.seconds * 1000;
+  const followers = columns.follower.reduce((total, flag) => total + flag, 0);
+  return followers < MANY_FOLLOWERS
+    ? runFrom(loaded, message.start, deadline)
+    : solveInPhases(loaded, message, deadline);
+};
+
+const everything = (count: number): { kind: 'range'; from: number; to: number } => ({
+  kind: 'range',
+  from: 0,
+  to: count - 1,
+});
+
+/**
+ * 1. With the followers free to be fractional, the search has few whole columns and is quick; its bound holds for the whole
+ *    problem. 2. With the other whole columns fixed where it ended, a plan is found. When that plan reaches the bound, it is
+ *    proven. 3. Otherwise the full search, from the best plan held.
+ */
+const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number | null): Result => {
+  const { model, columns } = loaded;
+  const whole = Int32Array.from(columns.integer);
+  const deciding = Int32Array.from(columns.integer, (flag, at) => (columns.follower[at] === 1 ? 0 : flag));
+  const all = everything(whole.length);
+
+  model.changeColsIntegrality(all, deciding);
+  const relaxed = runFrom(loaded, message.start, deadline, heldValue(message));
+  model.changeColsIntegrality(all, whole);
+  if (relaxed.point === null || relaxed.status !== 'optimal') return { ...relaxed, point: null };
+  if (isWhole(relaxed.point, columns.integer)) return relaxed;
+
+  const anchor = relaxed.point.map((value, at) => (deciding[at] === 1 ? Math.round(value) : value));
+  const fixed = (bounds: Float64Array): Float64Array =>
+    bounds.map((bound, at) => (deciding[at] === 1 ? anchor[at]! : bound));
+  model.changeColsBounds(all, fixed(columns.lower), fixed(columns.upper));
+  const restricted = runFrom(loaded, null, deadline);
+  model.changeColsBounds(all, columns.lower, columns.upper);
+
+  const best = betterOf(message, message.start, restricted.point);
+  if (best !== null && reaches(message, best, relaxed.bound)) return { ...relaxed, point: best };
+  const full = runFrom(loaded, best, deadline);
+  const point = betterOf(message, best, full.point);
+  return { ...full, point, bound: tighter(message, relaxed.bound, full.bound) };
+};
+
+const isWhole = (point: Float64Array, integer: Uint8Array): boolean =>
+  point.every((value, at) => integer[at] === 0 || Math.abs(value - Math.round(value)) <= 1e-6);
+
+const valueOf = ({ costs, offset }: SolveMessage, point: Float64Array): number =>
+  point.reduce((sum, value, at) => sum + value * costs[at]!, offset);
+
+/** The value of the plan that is held, which stays the incumbent while a relaxation is searched. */
+const heldValue = (message: SolveMessage): number | null =>
+  message.start === null ? null : valueOf(message, message.start);
+
+const betterOf = (
+  message: SolveMessage,
+  a: Float64Array | null,
+  b: Float64Array | null,
+): Float64Array | null => {
+  if (a === null || b === null) return b ?? a;
+  const gain = valueOf(message, b) - valueOf(message, a);
+  return (message.maximise ? gain : -gain) > 0 ? b : a;
+};
+
+/** No value that can occur lies between the point's and the bound. */
+const reaches = (message: SolveMessage, point: Float64Array, bound: number | null): boolean =>
+  bound !== null && Math.abs(bound - valueOf(message, point)) < 0.999 * message.step;
+
+const tighter = ({ maximise }: SolveMessage, a: number | null, b: number | null): number | null => {
+  if (a === null || b === null) return b ?? a;
+  return maximise ? Math.min(a, b) : Math.max(a, b);
 };
 
 /**
- * Runs from a starting point. HiGHS stops with an error on some of them, and on some models whose rows all but touch a whole
- * point (seen in 1.15.3): then it runs once more without the start and without presolve.
+ * One run of HiGHS from a starting point. HiGHS stops with an error on some of them, and on some models whose rows all but touch
+ * a whole point (seen in 1.15.1): then it runs once more without the start and without presolve.
+ * `incumbent`, when given, is told as progress in place of the run's own.
  */
-const runFrom = (model: Model, start: Float64Array | null, run: () => number): number => {
+const runFrom = (
+  loaded: Loaded,
+  start: Float64Array | null,
+  deadline: number | null,
+  incumbent?: number | null,
+): Result => {
+  const { model } = loaded;
+  const left = deadline === null ? NO_LIMIT : Math.max(0, (deadline - performance.now()) / 1000);
+  model.zeroAllClocks();
+  model.options.set({ time_limit: left });
   if (start !== null) model.setSolution({ colValue: start });
   try {
-    return run();
+    return run(loaded, incumbent);
   } catch {
     model.clearSolver();
     model.options.set({ presolve: 'off' });
     try {
-      return run();
+      return run(loaded, incumbent);
     } finally {
       model.options.set({ presolve: 'choose' });
     }
   }
+};
+
+const run = ({ highs, model, stop, columns }: Loaded, incumbent: number | null | undefined): Result => {
+  const { callbackType, modelStatus, solutionStatus } = highs.constants;
+  const { modelStatus: status } = model.run({
+    [callbackType.mipLogging]: ({ data }) => {
+      const found = incumbent === undefined ? finite(data.mip_primal_bound) : incumbent;
+      reply({ kind: 'progress', incumbent: found, bound: finite(data.mip_dual_bound) });
+    },
+    [callbackType.mipInterrupt]: (event) => {
+      if (Atomics.load(stop, 0) !== 0) event.interrupt();
+    },
+    [callbackType.simplexInterrupt]: (event) => {
+      if (Atomics.load(stop, 0) !== 0) event.interrupt();
+    },
+  });
+  const isMip = columns.integer.some((flag) => flag === 1);
+  const held = model.info.get('primal_solution_status') === solutionStatus.feasible;
+  const bound = isMip ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
+  return {
+    kind: 'result',
+    status: Object.entries(modelStatus).find(([, code]) => code === status)?.[0] ?? `status ${status}`,
+    point: held ? model.getSolution().colValue : null,
+    bound: isMip || held ? finite(bound) : null,
+    nodes: isMip ? Math.max(0, Number(model.info.get('mip_node_count'))) : 0,
+  };
 };
 
 const finite = (value: number | undefined): number | null =>

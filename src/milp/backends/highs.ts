@@ -15,7 +15,7 @@ import { scaledRows, termsFactor } from './scale.js';
 /** The rows of a model in HiGHS's own terms. */
 export interface LoadMessage {
   readonly kind: 'load';
-  readonly columns: { lower: Float64Array; upper: Float64Array; integer: Uint8Array };
+  readonly columns: { lower: Float64Array; upper: Float64Array; integer: Uint8Array; follower: Uint8Array };
   readonly rows: {
     lower: Float64Array;
     upper: Float64Array;
@@ -35,6 +35,8 @@ export interface SolveMessage {
   readonly start: Float64Array | null;
   readonly seconds: number | null;
   readonly gap: number;
+  /** Two values of the scaled objective that differ, differ by at least this; 0 when by anything. */
+  readonly step: number;
 }
 
 export type WorkerReply =
@@ -106,7 +108,12 @@ const answerWithoutColumns = (model: LinearModel, { objective }: Stage): SolverR
 /** Names are for people; the worker gets numbers alone. */
 const withoutNames = ({ kind, columns, rows, stop }: LoadMessage): LoadMessage => ({
   kind,
-  columns: { lower: columns.lower, upper: columns.upper, integer: columns.integer },
+  columns: {
+    lower: columns.lower,
+    upper: columns.upper,
+    integer: columns.integer,
+    follower: columns.follower,
+  },
   rows: {
     lower: rows.lower,
     upper: rows.upper,
@@ -147,6 +154,7 @@ const solveMessage = (
   start,
   seconds: limits.seconds,
   gap: limits.gap,
+  step: objective.step / factor,
 });
 
 /** Waits for the worker's result; a worker that dies or throws gives `undecided`, in one line. */
