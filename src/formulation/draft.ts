@@ -11,7 +11,8 @@ import { type Candidate, names, type Problem } from '../problem/index.js';
  *   seats(c)     >= 0       = sum_o attend(o,c)
  *   trips(o)     >= 0       = sum_c attend(o,c)
  *
- * `seats` and `trips` are sums of whole numbers and so need not be declared whole. Rows over many officials are written over
+ * `seats` and `trips` are sums of whole numbers and are declared whole all the same: left continuous, the presolve of HiGHS
+ * 1.15.1 gives wrong optima and false infeasibility on some small cases. Rows over many officials are written over
  * them, which keeps the matrix lean: a pair stands in its candidate's sum, its official's sum and its province's cap.
  */
 export interface Draft {
@@ -43,8 +44,8 @@ export function seatRange({ rules }: Problem, { course }: Candidate): { min: num
   return { min: course.minSeats ?? rules.seats.min, max: course.maxSeats ?? rules.seats.max };
 }
 
-/** With the open candidates fixed, who attends is close to a flow from officials to seats, and its relaxation nearly whole. */
-const ATTEND = { upper: 1, integer: true, follower: true };
+/** With the open candidates fixed, who attends, and how many, is close to a flow from officials to seats, and its relaxation nearly whole. */
+const FOLLOWER = { upper: 1, integer: true, follower: true };
 
 /** The variables and the rows that define them. A pair that `isForbidden` gets no variable, nor does an ineligible one. */
 export function draft(
@@ -60,7 +61,7 @@ export function draft(
     for (const candidate of allowed.subarray(allowedStart[official], allowedStart[official + 1])) {
       if (isForbidden(official, candidate)) continue;
       const name = `attend(${person.id},${candidates[candidate]!.id})`;
-      const pair = { official, candidate, attend: model.column(name, ATTEND) };
+      const pair = { official, candidate, attend: model.column(name, FOLLOWER) };
       mine.push(pair);
       pairsOfCandidate[candidate]!.push(pair);
     }
@@ -70,9 +71,13 @@ export function draft(
   const mostSeats = candidates.map((candidate, c) =>
     Math.min(seatRange(problem, candidate)?.max ?? Infinity, pairsOfCandidate[c]!.length),
   );
-  const seats = candidates.map(({ id }, c) => model.column(`seats(${id})`, { upper: mostSeats[c]! }));
+  const seats = candidates.map(({ id }, c) =>
+    model.column(`seats(${id})`, { ...FOLLOWER, upper: mostSeats[c]! }),
+  );
   const trips = pairsOfOfficial.map((mine, o) =>
-    mine.length === 0 ? null : model.column(`trips(${problem.officials[o]!.id})`, { upper: mine.length }),
+    mine.length === 0
+      ? null
+      : model.column(`trips(${problem.officials[o]!.id})`, { ...FOLLOWER, upper: mine.length }),
   );
 
   // seats(c) = sum_o attend(o,c)   and   a candidate that stays shut has nobody: seats(c) <= most(c) open(c)

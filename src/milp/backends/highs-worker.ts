@@ -81,9 +81,10 @@ const solve = (loaded: Loaded, message: SolveMessage): Result => {
   model.options.set({ mip_rel_gap: message.gap });
   const deadline = message.seconds === null ? null : performance.now() + message.seconds * 1000;
   const followers = columns.follower.reduce((total, flag) => total + flag, 0);
-  return followers < MANY_FOLLOWERS
-    ? runFrom(loaded, message.start, deadline)
-    : solveInPhases(loaded, message, deadline);
+  if (followers >= MANY_FOLLOWERS) return solveInPhases(loaded, message, deadline);
+  // The presolve of HiGHS 1.15.1 loses feasible points of some small models; without it they take no longer.
+  model.options.set({ presolve: 'off' });
+  return runFrom(loaded, message.start, deadline);
 };
 
 const everything = (count: number): { kind: 'range'; from: number; to: number } => ({
@@ -104,7 +105,8 @@ const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number |
   const all = everything(whole.length);
 
   model.changeColsIntegrality(all, deciding);
-  const relaxed = runFrom(loaded, message.start, deadline, heldValue(message));
+  let relaxed = runFrom(loaded, message.start, deadline, heldValue(message));
+  if (relaxed.status === 'infeasible') relaxed = confirmInfeasible(loaded, deadline);
   model.changeColsIntegrality(all, whole);
   if (relaxed.point === null || relaxed.status !== 'optimal') return { ...relaxed, point: null };
   if (isWhole(relaxed.point, columns.integer)) return relaxed;
@@ -121,6 +123,15 @@ const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number |
   const full = runFrom(loaded, best, deadline);
   const point = betterOf(message, best, full.point);
   return { ...full, point, bound: tighter(message, relaxed.bound, full.bound) };
+};
+
+/** "Infeasible" tells a planner that no plan can exist: it is believed when a run without presolve says so too. */
+const confirmInfeasible = (loaded: Loaded, deadline: number | null): Result => {
+  loaded.model.clearSolver();
+  loaded.model.options.set({ presolve: 'off' });
+  const again = runFrom(loaded, null, deadline);
+  loaded.model.options.set({ presolve: 'choose' });
+  return again;
 };
 
 const isWhole = (point: Float64Array, integer: Uint8Array): boolean =>
@@ -171,12 +182,13 @@ const runFrom = (
   try {
     return run(loaded, incumbent);
   } catch {
+    const presolve = model.options.get('presolve');
     model.clearSolver();
     model.options.set({ presolve: 'off' });
     try {
       return run(loaded, incumbent);
     } finally {
-      model.options.set({ presolve: 'choose' });
+      model.options.set({ presolve });
     }
   }
 };
