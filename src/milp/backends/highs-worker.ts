@@ -137,12 +137,12 @@ const confirmInfeasible = (loaded: Loaded, deadline: number | null): Result => {
 const isWhole = (point: Float64Array, integer: Uint8Array): boolean =>
   point.every((value, at) => integer[at] === 0 || Math.abs(value - Math.round(value)) <= 1e-6);
 
-const valueOf = ({ costs, offset }: SolveMessage, point: Float64Array): number =>
+const objectiveAt = ({ costs, offset }: SolveMessage, point: Float64Array): number =>
   point.reduce((sum, value, at) => sum + value * costs[at]!, offset);
 
 /** The value of the plan that is held, which stays the incumbent while a relaxation is searched. */
 const heldValue = (message: SolveMessage): number | null =>
-  message.start === null ? null : valueOf(message, message.start);
+  message.start === null ? null : objectiveAt(message, message.start);
 
 const betterOf = (
   message: SolveMessage,
@@ -150,13 +150,13 @@ const betterOf = (
   b: Float64Array | null,
 ): Float64Array | null => {
   if (a === null || b === null) return b ?? a;
-  const gain = valueOf(message, b) - valueOf(message, a);
+  const gain = objectiveAt(message, b) - objectiveAt(message, a);
   return (message.maximise ? gain : -gain) > 0 ? b : a;
 };
 
 /** No value that can occur lies between the point's and the bound. */
 const reaches = (message: SolveMessage, point: Float64Array, bound: number | null): boolean =>
-  bound !== null && Math.abs(bound - valueOf(message, point)) < 0.999 * message.step;
+  bound !== null && Math.abs(bound - objectiveAt(message, point)) < 0.999 * message.step;
 
 const tighter = ({ maximise }: SolveMessage, a: number | null, b: number | null): number | null => {
   if (a === null || b === null) return b ?? a;
