@@ -1,3 +1,4 @@
+import { blend, blendLength } from './blend.js';
 import type { LinearModel, Objective, Point } from './linear-model.js';
 import { numeratorAt } from './point.js';
 import type { Backend, HeldRow, Session, SolverResult, Termination } from './solver.js';
@@ -48,7 +49,8 @@ const FEASIBILITY: Objective = {
 /**
  * Optimises the objectives in order. Each is held, within its tolerance, at the value it reached before the next one
  * gets its turn; each starts from the incumbent of the one before. An objective that stops unproven is held at its
- * incumbent's value, so later bounds hold among the points at least that good.
+ * incumbent's value, so later bounds hold among the points at least that good. A backend that `blends` solves neighbouring
+ * objectives of few values as one; where that is not proven, each has its turn after all.
  */
 export async function solveInOrder(
   backend: Backend,
@@ -58,7 +60,7 @@ export async function solveInOrder(
 ): Promise<LexicographicResult> {
   const session = await backend.open(model);
   try {
-    return await run(session, objectives, options);
+    return await run(session, backend.blends ? model : null, objectives, options);
   } finally {
     await session.close();
   }
@@ -66,6 +68,8 @@ export async function solveInOrder(
 
 const run = async (
   session: Session,
+  /** null: every objective has a solve of its own. */
+  blending: LinearModel | null,
   objectives: readonly Objective[],
   options: LexicographicOptions,
 ): Promise<LexicographicResult> => {
@@ -77,26 +81,57 @@ const run = async (
   let incumbent: Point | null = null;
   let firstPointSeconds: number | null = null;
   let last: SolverResult | null = null;
+  let blendedUpTo = 0;
 
   for (const [index, objective] of stages.entries()) {
+    if (index < results.length) continue; // proven together with an earlier one
     const from = elapsed();
     const seconds = shareOfTime(options.seconds, from, stages.length - index);
     if (incumbent !== null && (seconds === 0 || options.signal?.aborted)) {
       results.push(unproven(objective, incumbent, 'skipped'));
       continue;
     }
-    const solve = (limit: number | null): Promise<SolverResult> =>
+    const solve = (limit: number | null, target = objective, unit = 1): Promise<SolverResult> =>
       session.solve({
-        objective,
+        objective: target,
         held: [...held],
         start: incumbent,
         limits: { seconds: limit, gap: options.gap },
         signal: options.signal,
         onProgress: (value, bound) => {
           if (value !== null) firstPointSeconds ??= elapsed();
-          options.onProgress?.(index, value, bound);
+          const own = (sum: number | null): number | null =>
+            sum === null || target === objective ? sum : Math.floor(sum / unit + 1e-6) * objective.step;
+          options.onProgress?.(index, own(value), own(bound));
         },
       });
+    const length =
+      blending === null || options.gap > 0 || index < blendedUpTo ? 1 : blendLength(blending, stages, index);
+    if (length > 1) {
+      blendedUpTo = index + length;
+      const parts = stages.slice(index, blendedUpTo);
+      const { objective: sum, weight } = blend(blending!, parts);
+      last = await solve(seconds, sum, weight);
+      incumbent = betterOf(sum, incumbent, last.incumbent);
+      if (incumbent !== null && last.bound === numeratorAt(sum, incumbent)) {
+        firstPointSeconds ??= elapsed();
+        for (const part of parts) {
+          const value = numeratorAt(part, incumbent);
+          const first = part === objective;
+          results.push({
+            value,
+            bound: value,
+            proven: true,
+            termination: 'optimal',
+            nodes: first ? last.nodes : 0,
+            seconds: first ? elapsed() - from : 0,
+          });
+          held.push(hold(part, value));
+        }
+        continue;
+      }
+      if (last.termination === 'infeasible') return nothing(last, session, firstPointSeconds);
+    }
     last = await solve(seconds);
     // Without any point the later objectives have no use for their share of the time.
     const left = options.seconds === null ? 0 : options.seconds - elapsed();
@@ -104,17 +139,7 @@ const run = async (
       last = await solve(left);
     }
     incumbent = betterOf(objective, incumbent, last.incumbent);
-    if (incumbent === null) {
-      const { termination, detail } = last;
-      return {
-        termination,
-        detail,
-        incumbent,
-        objectives: [],
-        solverVersion: session.version,
-        firstPointSeconds,
-      };
-    }
+    if (incumbent === null) return nothing(last, session, firstPointSeconds);
     firstPointSeconds ??= elapsed();
     const value = numeratorAt(objective, incumbent);
     results.push({
@@ -136,6 +161,19 @@ const run = async (
     firstPointSeconds,
   };
 };
+
+const nothing = (
+  { termination, detail }: SolverResult,
+  { version }: Session,
+  firstPointSeconds: number | null,
+): LexicographicResult => ({
+  termination,
+  detail,
+  incumbent: null,
+  objectives: [],
+  solverVersion: version,
+  firstPointSeconds,
+});
 
 /** An objective may use half of the time that is left, the last one all of it: a hard goal must not starve the rest. */
 const shareOfTime = (limit: number | null, elapsed: number, objectivesLeft: number): number | null => {

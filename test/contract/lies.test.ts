@@ -30,6 +30,7 @@ const TRUTH: SolverResult = {
 
 const saying = (answer: Partial<SolverResult>): Backend => ({
   name: 'liar',
+  blends: false,
   open: async () => ({
     version: '0',
     solve: async () => ({ ...TRUTH, ...answer }),

@@ -43,6 +43,7 @@ const best = (objective: Objective, points: readonly Point[]): number =>
 const enumerating = (
   answer: (stage: Stage, honest: SolverResult, index: number) => SolverResult = (_, honest) => honest,
 ): Backend => ({
+  blends: false,
   name: 'enumeration',
   open: async (model) => {
     const all = pointsOf(model);
@@ -222,6 +223,7 @@ describe('goals in order', () => {
   it('close the session whatever happens', async () => {
     let closed = 0;
     const broken: Backend = {
+      blends: false,
       name: 'broken',
       open: async () => ({
         version: '0',

@@ -53,7 +53,7 @@ export type WorkerReply =
 
 const require = createRequire(import.meta.url);
 
-export const highs: Backend = { name: 'highs', open };
+export const highs: Backend = { name: 'highs', blends: true, open };
 
 async function open(model: LinearModel): Promise<Session> {
   // The built worker, also when the sources run unbuilt under a test runner: a thread loads plain JavaScript only.

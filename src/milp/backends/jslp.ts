@@ -39,6 +39,7 @@ const require = createRequire(import.meta.url);
 
 export const jslp: Backend = {
   name: 'jslp',
+  blends: false, // it rounds to eight decimals
   open: async (model): Promise<Session> => ({
     version: VERSION,
     solve: (stage) => solve(model, stage),
