@@ -126,7 +126,7 @@ const writePlan = (
 
 /**
  * Values are measured on the plan, not taken from the solver. A goal is proven when its turn ended with bound = value, and the
- * plan still has that value within the goal's tolerance.
+ * plan still has that value within the goal's tolerance. A bound that the plan beats is no bound: the solver was wrong.
  */
 const goalResults = (
   { objectives, screening }: Formulation,
@@ -139,6 +139,7 @@ const goalResults = (
     const bound = numerator === null ? null : numerator / denominator;
     const given = screening.problem.goals[index]!.tolerance;
     const short = bound === null ? Infinity : sense === 'max' ? bound - value : value - bound;
+    if (short < -1e-9) return { id: name, value, bound: null, proven: false }; // the plan itself disproves the bound
     return { id: name, value, bound, proven: proven && short <= given + 1e-9 };
   });
 
