@@ -13,7 +13,7 @@ export interface WrittenFile {
 /**
  * A problem as the files of a case: UTF-8 without a byte order mark, lines ended by LF, CSV by RFC 4180. What
  * stands for itself when blank is left blank. `parseProblem` of these files gives the same problem again, but for
- * `inputs`. Optional files without a row are left out; `funds.csv` only when money is no limit.
+ * `inputs`. Optional files without a row are left out; `funds.csv` too when money is no limit; with no funds at all it stays, as a header.
  */
 export const writeCase = (problem: Problem): readonly WrittenFile[] => [
   { name: tables.SCHEME_FILE, text: schemeText(problem) },
