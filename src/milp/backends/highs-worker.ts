@@ -120,7 +120,8 @@ const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number |
 
   const best = betterOf(message, message.start, restricted.point);
   if (best !== null && reaches(message, best, relaxed.bound)) return { ...relaxed, point: best };
-  const full = runFrom(loaded, best, deadline);
+  let full = runFrom(loaded, best, deadline);
+  if (full.status === 'infeasible') full = confirmInfeasible(loaded, deadline);
   const point = betterOf(message, best, full.point);
   return { ...full, point, bound: tighter(message, relaxed.bound, full.bound) };
 };

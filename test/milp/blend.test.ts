@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { blend, blendLength } from '../../src/milp/blend.js';
+import { modelBuilder, type Objective } from '../../src/milp/linear-model.js';
+import { numeratorAt } from '../../src/milp/point.js';
+
+const builder = modelBuilder();
+const x = builder.column('x', { upper: 3, integer: true });
+const y = builder.column('y', { upper: 2, integer: true });
+const z = builder.column('z', { upper: 4, integer: true });
+const model = builder.build();
+
+const goal = (terms: Objective['terms'], step: number, change: Partial<Objective> = {}): Objective => ({
+  name: 'goal',
+  sense: 'max',
+  terms,
+  constant: 0,
+  denominator: 1,
+  tolerance: 0,
+  step,
+  ...change,
+});
+const GOALS = [
+  goal([[x, 2]], 2),
+  goal(
+    [
+      [y, 1],
+      [z, 1],
+    ],
+    1,
+  ),
+  goal([[z, 3]], 3),
+];
+
+const POINTS = [0, 1, 2, 3].flatMap((a) =>
+  [0, 1, 2].flatMap((b) => [0, 1, 2, 3, 4].map((c) => Float64Array.of(a, b, c))),
+);
+
+describe('blend', () => {
+  it('orders every two points as the objectives do in turn', () => {
+    const { objective } = blend(model, GOALS);
+    let examined = 0;
+    for (const p of POINTS) {
+      for (const q of POINTS) {
+        const decisive = GOALS.map((each) => numeratorAt(each, p) - numeratorAt(each, q)).find(
+          (d) => d !== 0,
+        );
+        const blended = numeratorAt(objective, p) - numeratorAt(objective, q);
+        expect(Math.sign(blended)).toBe(Math.sign(decisive ?? 0));
+        examined += 1;
+      }
+    }
+    expect(examined).toBe(3600);
+  });
+
+  it('takes no objective that is minimised, that may be given up, or whose values are too many', () => {
+    expect(blendLength(model, GOALS, 0)).toBe(3);
+    expect(blendLength(model, [GOALS[0]!, goal([[y, 1]], 1, { sense: 'min' })], 0)).toBe(1);
+    expect(blendLength(model, [GOALS[0]!, goal([[y, 1]], 1, { tolerance: 1 })], 0)).toBe(1);
+    expect(blendLength(model, [GOALS[0]!, goal([[y, 1_000_000]], 1)], 0)).toBe(1);
+  });
+});
