@@ -1,4 +1,4 @@
-import type { LinearModel, Objective } from './linear-model.js';
+import { gather, type LinearModel, type Objective, type Terms } from './linear-model.js';
 
 /*
  * Several objectives in one solve. With n(j) the number of values that objective j can have, in steps, and
@@ -7,7 +7,7 @@ import type { LinearModel, Objective } from './linear-model.js';
  */
 
 /** The largest weight: HiGHS's tolerances on such costs stay far below one step. */
-const LARGEST_WEIGHT = 1e6;
+const LARGEST_WEIGHT = 1e7;
 
 /** How many of the objectives from `from` on can be blended; 1 when the first stands alone. */
 export function blendLength(model: LinearModel, objectives: readonly Objective[], from: number): number {
@@ -62,9 +62,45 @@ const canBlend = (
       coefficient >= 0 && columns.lower[column]! >= 0 && Number.isFinite(columns.upper[column]!),
   );
 
-/** How many values, in steps, the columns' bounds leave an objective. */
-const levels = ({ columns }: LinearModel, { terms, step }: Objective): number =>
-  1 +
-  Math.floor(
-    terms.reduce((sum, [column, coefficient]) => sum + coefficient * columns.upper[column]!, 0) / step,
+/** How many values, in steps, the model leaves an objective of coefficients that are not negative. */
+const levels = (model: LinearModel, { terms, step }: Objective): number =>
+  1 + Math.floor(mostOf(model, terms) / step);
+
+/**
+ * The most that the terms can sum to. Columns one by one give sum_j c(j) upper(j). A row sum_j a(j) x(j) <= u of
+ * nothing negative gives, for all its columns together, max_j (c(j) / a(j)) u: rows that say less than their columns do take
+ * their place, the one that saves most first.
+ */
+const mostOf = ({ columns, rows }: LinearModel, terms: Terms): number => {
+  const left = new Map(gather(terms));
+  let most = 0;
+  const rowSays = (row: number): { columns: number[]; saving: number; says: number } => {
+    const mine: number[] = [];
+    let [alone, ratio] = [0, 0];
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+      const column = rows.indices[entry]!;
+      const factor = rows.values[entry]!;
+      if (factor < 0 || columns.lower[column]! < 0) return { columns: [], saving: 0, says: 0 };
+      const coefficient = left.get(column);
+      if (coefficient === undefined) continue;
+      mine.push(column);
+      alone += coefficient * columns.upper[column]!;
+      ratio = Math.max(ratio, coefficient / factor);
+    }
+    const says = ratio * rows.upper[row]!;
+    return { columns: mine, saving: alone - says, says };
+  };
+  const limits = Array.from({ length: rows.count }, (_, row) => row).filter(
+    (row) => Number.isFinite(rows.upper[row]!) && rowSays(row).saving > 0,
   );
+  for (;;) {
+    const best = limits.map(rowSays).reduce((a, b) => (b.saving > a.saving ? b : a), NOTHING);
+    if (best.saving <= 0) break;
+    most += best.says;
+    for (const column of best.columns) left.delete(column);
+  }
+  for (const [column, coefficient] of left) most += coefficient * columns.upper[column]!;
+  return most;
+};
+
+const NOTHING = { columns: [] as number[], saving: 0, says: 0 };
