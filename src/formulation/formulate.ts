@@ -13,7 +13,7 @@ export interface Formulation {
   readonly screening: Screening;
   readonly model: LinearModel;
   readonly objectives: readonly Objective[];
-  readonly columns: Pick<Draft, 'open' | 'pairsOfCandidate'>;
+  readonly columns: Pick<Draft, 'open' | 'pairsOfCandidate' | 'seats' | 'trips'>;
 }
 
 /** Writes the model of a screened case: the variables, the rules that are in force, the goals. */

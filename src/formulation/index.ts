@@ -3,3 +3,4 @@ export { type Formulation, formulate } from './formulate.js';
 export { type Bill, splitFunding } from './funding.js';
 export { readCourses } from './read-plan.js';
 export { RULE_WRITERS } from './rules.js';
+export { type Linear, textbook, withoutDefined } from './textbook.js';

@@ -1,13 +1,16 @@
 import type { Terms } from '../milp/index.js';
 import type { Problem, Quota } from '../problem/index.js';
 import { wholeNumbers } from './decimals.js';
-import { type Draft, type Pair, sum } from './draft.js';
+import { type Draft, type Pair, seatRange, sum } from './draft.js';
+import { type ShareSide, shareEdges } from './share-edges.js';
 
 /**
  * quotas, with count = the attending in the scope that match `where`, and all = the attending in the scope:
  *
  *   min <= count <= max          (scope course: min open(c) <= count; a course that is not open owes nothing)
  *   count - minShare all >= 0    and    count - maxShare all <= 0, both times the denominator of the share
+ *
+ * A share in scope `course` is written sharper, see `shareEdges`.
  */
 export function quotas(draft: Draft): void {
   for (const quota of draft.problem.rules.quotas.list) {
@@ -51,10 +54,36 @@ const addQuota = (draft: Draft, quota: Quota, scope: Scope, matches: (pair: Pair
     else model.row(name('min'), [...count, [open[scope.owedBy]!, -min]], { lower: 0 });
   }
   if (max !== null && max < most) model.row(name('max'), count, { upper: max });
-  if (minShare !== null && minShare > 0)
-    model.row(name('minShare'), shareTerms(count, all, minShare), { lower: 0 });
-  if (maxShare !== null && maxShare < 1)
-    model.row(name('maxShare'), shareTerms(count, all, maxShare), { upper: 0 });
+  const share = (side: ShareSide, limit: number): void => {
+    if (scope.owedBy !== null) courseShare(draft, { name: name(side), side, limit }, scope.owedBy, count);
+    else
+      model.row(name(side), shareTerms(count, all, limit), side === 'minShare' ? { lower: 0 } : { upper: 0 });
+  };
+  if (minShare !== null && minShare > 0) share('minShare', minShare);
+  if (maxShare !== null && maxShare < 1) share('maxShare', maxShare);
+};
+
+/** A share on one course, see `shareEdges`: run count - rise seats(c) - lift open(c) >= 0, or <= 0 for a maximum. */
+const courseShare = (
+  { problem, candidates, model, open, seats, mostSeats }: Draft,
+  { name, side, limit }: { name: string; side: ShareSide; limit: number },
+  c: number,
+  count: Terms,
+): void => {
+  const most = mostSeats[c]!;
+  const fewest = Math.min(seatRange(problem, candidates[c]!)?.min ?? 0, most);
+  shareEdges(side, limit, fewest, most).forEach(({ run, rise, lift }, index, all) => {
+    const terms: Terms = [
+      ...count.map(([column, times]) => [column, times * run] as const),
+      [seats[c]!, -rise],
+      [open[c]!, -lift],
+    ];
+    model.row(
+      all.length === 1 ? name : name.replace(/\)$/, `,${index + 1})`),
+      terms.filter(([, times]) => times !== 0),
+      side === 'minShare' ? { lower: 0 } : { upper: 0 },
+    );
+  });
 };
 
 /**

@@ -2,6 +2,7 @@
 export { highs } from './backends/highs.js';
 export { jslp } from './backends/jslp.js';
 export {
+  hold,
   type LexicographicOptions,
   type LexicographicResult,
   type ObjectiveResult,
@@ -19,6 +20,15 @@ export {
   type Terms,
 } from './linear-model.js';
 export { formatLp } from './lp-text.js';
+export {
+  MPS_EXPECTATIONS,
+  type MpsExpectation,
+  type MpsFault,
+  type MpsReading,
+  parseMps,
+} from './mps-parse.js';
+export { formatMps } from './mps-text.js';
 export { breaches, evaluate, numeratorAt } from './point.js';
 export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';
 export { trusted } from './trusted.js';
+export { withRows } from './with-rows.js';

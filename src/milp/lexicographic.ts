@@ -197,8 +197,8 @@ const betterOf = (objective: Objective, held: Point | null, found: Point | null)
   return (objective.sense === 'max' ? gain >= 0 : gain <= 0) ? found : held;
 };
 
-/** The row that keeps an objective within its tolerance of a value. */
-const hold = (
+/** The row that keeps an objective within its tolerance of a value (a numerator). */
+export const hold = (
   { name, sense, terms, constant, denominator, tolerance }: Objective,
   value: number,
 ): HeldRow => {

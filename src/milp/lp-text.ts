@@ -9,7 +9,7 @@ export function formatLp(model: LinearModel, objective: Objective | null): strin
   const rowNames = lpNames(model.rows.names);
   const lines = [
     objective?.sense === 'min' ? 'Minimize' : 'Maximize',
-    ` ${objective === null ? 'nothing' : lpName(objective.name)}: ${expression(objective?.terms ?? [], columnNames)}`,
+    ` ${objectiveText(objective, columnNames)}`,
     'Subject To',
     ...rowLines(model, columnNames, rowNames),
     'Bounds',
@@ -19,6 +19,13 @@ export function formatLp(model: LinearModel, objective: Objective | null): strin
   if (integers.length > 0) lines.push('Generals', ...integers.map((name) => ` ${name}`));
   return `${[...lines, 'End'].join('\n')}\n`;
 }
+
+/** glpsol wants a variable in an objective, also where nothing counts. */
+const objectiveText = (objective: Objective | null, names: readonly string[]): string => {
+  if (objective === null) return 'nothing: 0';
+  const isEmpty = objective.terms.length === 0 && names.length > 0;
+  return `${lpName(objective.name)}: ${isEmpty ? `0 ${names[0]}` : expression(objective.terms, names)}`;
+};
 
 const rowLines = ({ rows, columns }: LinearModel, columnNames: string[], rowNames: string[]): string[] => {
   const lines: string[] = [];

@@ -56,6 +56,32 @@ describe('blend', () => {
     expect(blendLength(model, GOALS, 0)).toBe(3);
     expect(blendLength(model, [GOALS[0]!, goal([[y, 1]], 1, { sense: 'min' })], 0)).toBe(1);
     expect(blendLength(model, [GOALS[0]!, goal([[y, 1]], 1, { tolerance: 1 })], 0)).toBe(1);
-    expect(blendLength(model, [GOALS[0]!, goal([[y, 1_000_000]], 1)], 0)).toBe(1);
+    expect(blendLength(model, [GOALS[0]!, goal([[y, 10_000_000]], 1)], 0)).toBe(1);
+  });
+
+  it('knows from the rows how few values a sum can have', () => {
+    const rows = modelBuilder();
+    const columns = Array.from({ length: 6 }, (_, index) =>
+      rows.column(`x${index}`, { upper: 1, integer: true }),
+    );
+    rows.row(
+      'first',
+      columns.slice(0, 4).map((column) => [column, 2] as const),
+      { upper: 4 },
+    );
+    rows.row(
+      'mixed',
+      [
+        [columns[4]!, 1],
+        [columns[5]!, -1],
+      ],
+      { upper: 0 },
+    );
+    const sum = goal(
+      columns.map((column) => [column, 1] as const),
+      1,
+    );
+    // at most 2 of the first four, one each of the others: 0 to 4, so a step of the first outweighs 5 values
+    expect(blend(rows.build(), [goal([[columns[0]!, 1]], 1), sum]).weight).toBe(5);
   });
 });
