@@ -32,9 +32,14 @@ module.exports = {
       'The joins of the five rooms.',
     ),
     only(
-      'report',
+      'strategies',
       ['problem', 'eligibility', 'plan', 'planner'],
-      'Outcome to text: a report solves nothing.',
+      'Ways of allocating are rivals of the model: they see the case, and the planner as anybody does.',
+    ),
+    only(
+      'report',
+      ['problem', 'eligibility', 'plan', 'planner', 'strategies'],
+      'Outcome to text: a report solves nothing. Of strategies it reads the standings of a league.',
     ),
     only('io', ['problem', 'plan'], 'The disk knows files, cases and plans, nothing else.'),
     only(

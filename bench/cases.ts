@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseFile, synthesise, writeCase } from 'lotrinh';
+import { type CaseFile, type Problem, parseProblem, synthesise, writeCase } from 'lotrinh';
 
 export interface BenchCase {
   readonly id: string;
@@ -45,3 +45,12 @@ export const BENCH_CASES: readonly BenchCase[] = [
   generated(650, 48),
   generated(1300, 96),
 ];
+
+/** A case of the bench as checked data; null: it is not there. */
+export const readCase = (id: string): Problem | null => {
+  const files = BENCH_CASES.find((each) => each.id === id)?.files() ?? null;
+  if (files === null) return null;
+  const { problem, issues } = parseProblem(files);
+  if (problem === null) throw new Error(`a case of the bench is wrong: ${JSON.stringify(issues[0])}`);
+  return problem;
+};

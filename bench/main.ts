@@ -1,19 +1,17 @@
 /**
- * Solves the cases of the bench to the proof of every goal and prints what it took:
- * `npm run bench -- --cases de-an-1641,126x12 --time 600 --json out/bench.json`.
- * Each case has a process of its own, so that memory and the first, cold solve are its own.
+ * The door of the bench:
+ * `npm run bench -- --cases de-an-1641,126x12 --time 600 --json out/bench.json` proves cases;
+ * `npm run bench -- --peers --cases 126x12 --time 600` runs other solvers beside the planner;
+ * `npm run bench -- --outside DIR --optima FILE --solver highs --time 60` solves problems of others.
  */
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { BENCH_CASES } from './cases.js';
-import type { CaseReport } from './run-case.js';
-import { tableOf } from './table.js';
+import { runOutside } from './outside/run-outside.js';
+import { BACKENDS } from './outside/solvers.js';
+import { runPeers } from './peers/run-peers.js';
+import { runProofs } from './proofs.js';
 
-const run = promisify(execFile);
 const say = (text: string): void => void process.stdout.write(text);
 
 const caseList = (text: string): string[] => {
@@ -31,13 +29,20 @@ const positive = (text: string): number => {
   return number;
 };
 
+/** Seconds for a peer, where none are given. */
+const PATIENCE = 600;
+
 interface Options {
   readonly cases: readonly string[];
   readonly time: number | null;
   readonly json?: string;
+  readonly peers?: true;
+  readonly outside?: string;
+  readonly optima?: string;
+  readonly solver: string;
 }
 
-const { cases, time, json } = new Command('bench')
+const options = new Command('bench')
   .description('Time and memory from the files of a case to the proof of its plan')
   .option(
     '--cases <ids>',
@@ -46,25 +51,32 @@ const { cases, time, json } = new Command('bench')
     BENCH_CASES.map(({ id }) => id),
   )
   .option('--time <seconds>', 'limit for one solve; what is then not proven is shown as such', positive, null)
-  .option('--json <file>', 'write the figures there too')
+  .option('--json <file>', 'write the figures of the proofs there too')
+  .option(
+    '--peers',
+    `other solvers beside the planner (limit ${PATIENCE} s a case unless --time says otherwise)`,
+  )
+  .addOption(
+    new Option('--outside <dir>', 'solve the MPS and generalised assignment files of a folder').conflicts(
+      'peers',
+    ),
+  )
+  .option('--optima <file>', 'their known optima: a CSV table file,problem,optimum')
+  .addOption(
+    new Option('--solver <name>', 'the solver for --outside').choices(Object.keys(BACKENDS)).default('highs'),
+  )
   .parse()
   .opts<Options>();
 
-const reports: CaseReport[] = [];
-for (const id of cases) {
-  const script = fileURLToPath(new URL('run-case.js', import.meta.url));
-  const { stdout } = await run(process.execPath, [script, id, time === null ? '' : String(time)]);
-  const report = JSON.parse(stdout) as CaseReport | null;
-  if (report === null) {
-    say(`${id}: not in models/, left out\n`);
-    continue;
-  }
-  say(
-    `${id}: ${report.cold.outcome} in ${report.cold.solve.toFixed(1)} s cold, ${report.warm.solve.toFixed(1)} s warm\n`,
-  );
-  reports.push(report);
+const { cases, time, json, peers, outside, optima, solver } = options;
+say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread\n\n`);
+if (outside !== undefined) {
+  const wrong = await runOutside({ dir: outside, optima: optima ?? null, solver, time }, say);
+  if (wrong > 0) process.exitCode = 1;
+} else if (peers) {
+  const searchPath = process.env.PATH ?? '';
+  const wrong = await runPeers({ cases, seconds: time ?? PATIENCE, searchPath }, say);
+  if (wrong > 0) process.exitCode = 1;
+} else {
+  await runProofs({ cases, time, json: json ?? null }, say);
 }
-say(
-  `\nNode ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread\n\n${tableOf(reports)}`,
-);
-if (json !== undefined) writeFileSync(json, `${JSON.stringify(reports, null, 2)}\n`);

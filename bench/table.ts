@@ -1,11 +1,18 @@
 import type { CaseReport, Run } from './run-case.js';
 
-type Cell = readonly [heading: string, text: string];
+/** One cell of a line: all lines of a table have the same headings in the same order. */
+export type Cell = readonly [heading: string, text: string];
 
-const HEADINGS_LEFT: ReadonlySet<string> = new Set(['case', 'run', 'outcome']);
+/** Words stand on the left of their column, figures on the right. */
+const HEADINGS_LEFT: ReadonlySet<string> = new Set([
+  ...['case', 'run', 'outcome'],
+  ...['file', 'sense', 'verdict'],
+  ...['peer', 'model'],
+]);
 
-const seconds = (value: number | null): string => (value === null ? '-' : value.toFixed(value < 1 ? 3 : 1));
-const count = (value: number | null): string => (value === null ? '-' : value.toLocaleString('en'));
+export const seconds = (value: number | null): string =>
+  value === null ? '-' : value.toFixed(value < 1 ? 3 : 1);
+export const count = (value: number | null): string => (value === null ? '-' : value.toLocaleString('en'));
 
 /** Proven, or the goals that are not, each with how far its value is from its bound. */
 const outcomeText = ({ outcome, open }: Run): string => {
@@ -39,10 +46,13 @@ const line = (report: CaseReport, name: 'cold' | 'warm'): readonly Cell[] => {
 };
 
 /** The reports as a Markdown table, two lines a case: the first solve of a process and the second. */
-export const tableOf = (reports: readonly CaseReport[]): string => {
-  const lines = reports.flatMap((report) => [line(report, 'cold'), line(report, 'warm')]);
+export const tableOf = (reports: readonly CaseReport[]): string =>
+  markdown(reports.flatMap((report) => [line(report, 'cold'), line(report, 'warm')])) ?? 'no case\n';
+
+/** A Markdown table; null: it has no lines. */
+export const markdown = (lines: readonly (readonly Cell[])[]): string | null => {
   const [first] = lines;
-  if (first === undefined) return 'no case\n';
+  if (first === undefined) return null;
   const widths = first.map(([heading], at) =>
     Math.max(heading.length, ...lines.map((cells) => cells[at]![1].length)),
   );

@@ -17,6 +17,29 @@ export {
   summarise,
 } from './eligibility/index.js';
 export {
+  type Backend,
+  /** The planner's own search, behind the contract of a solver. */
+  exact,
+  /** A model and one objective as LP text, and as MPS text. */
+  formatLp,
+  formatMps,
+  /** A solver behind the contract of the layer; wrap it in `trusted`. */
+  highs,
+  jslp,
+  type LexicographicResult,
+  type LinearModel,
+  type MpsFault,
+  type MpsReading,
+  modelBuilder,
+  type Objective,
+  /** The model of an MPS file, or everything that is wrong with it. */
+  parseMps,
+  /** The objectives of a model in order, each held before the next: the answer with its bounds. */
+  solveInOrder,
+  /** A backend whose every answer is checked against the model. */
+  trusted,
+} from './milp/index.js';
+export {
   /** A plan as the bytes of `plan.json`: the same plan gives the same bytes. */
   formatPlan,
   /** The goal values and the coverage of a choice of courses and officials. */
@@ -40,15 +63,32 @@ export {
   type Conflict,
   type ConflictCode,
   type ConflictPart,
+  /** A case as variables and constraints, its goals in order. */
+  caseModel,
+  type Export,
+  type ExportedGoal,
+  type ExportOptions,
+  /** The model of each goal as text for other solvers, the earlier goals held at their optima. */
+  exportModels,
+  type Linear,
+  MODEL_FORMATS,
+  MODEL_KINDS,
+  type ModelFormat,
+  type ModelKind,
   type Outcome,
   type PlanOptions,
   PROGRAMME,
   type Progress,
   /** The best plan of a case with what is proven of it, or why there is none. */
   planCase,
+  /** The proven optima of a plan's goals as numerators. */
+  provenOptima,
   SOLVERS,
   type SolverName,
   type SolveStatistics,
+  type StagedModel,
+  /** One model a goal, the earlier goals held at given optima. */
+  stagedModels,
 } from './planner/index.js';
 export {
   type Candidate,
@@ -70,3 +110,16 @@ export {
   /** A case as the files that `parseProblem` reads. */
   writeCase,
 } from './problem/index.js';
+export {
+  type CaseLeague,
+  type League,
+  type LeagueOptions,
+  type LeagueProgress,
+  /** Ways of allocating on seeded variants of cases: goals, fairness and time, with intervals. */
+  runLeague,
+  STRATEGIES,
+  STRATEGY_IDS,
+  type Standing,
+  type Strategy,
+  type StrategyId,
+} from './strategies/index.js';

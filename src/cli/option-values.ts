@@ -13,6 +13,20 @@ export const oneOf =
     return chosen;
   };
 
+/** Some of the choices, separated by commas, each once. */
+export const someOf =
+  <Choice extends string>(
+    name: string,
+    choices: readonly Choice[],
+    texts: Texts,
+  ): Reader<readonly Choice[]> =>
+  (value) => {
+    const chosen = value.split(',').map(oneOf(name, choices, texts));
+    const again = chosen.find((choice, index) => chosen.indexOf(choice) < index);
+    if (again !== undefined) throw new UsageError(texts.twice(name, again));
+    return chosen;
+  };
+
 /** Digits alone: no sign, no exponent, no spaces. */
 export const wholeNumber =
   (name: string, min: number, max: number, texts: Texts): Reader<number> =>

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
-import { PROGRAMME, SOLVERS } from '../index.js';
+import { MODEL_FORMATS, MODEL_KINDS, PROGRAMME, SOLVERS, STRATEGY_IDS } from '../index.js';
 import { LANGUAGES } from '../report/index.js';
 import { type CheckOptions, check } from './check.js';
 import type { Door } from './door.js';
 import type { ExitCode } from './exit-code.js';
+import { type ExportOptions, exportCase } from './export.js';
 import { type GenerateOptions, generate } from './generate.js';
-import { decimal, oneOf, wholeNumber } from './option-values.js';
+import { type LeagueCommand, league } from './league.js';
+import { decimal, oneOf, someOf, wholeNumber } from './option-values.js';
 import { type SolveOptions, solve } from './solve.js';
 import { type VerifyOptions, verify } from './verify.js';
 
@@ -13,6 +15,7 @@ const MOST_OFFICIALS = 1_000_000;
 const MOST_COURSES = 10_000;
 const MOST_PROVINCES = 10_000;
 const MOST_SEED = 0xffff_ffff;
+const MOST_VARIANTS = 10_000;
 
 /** The command line as commander reads it, in the language of the door; `end` receives each command's exit code. */
 export function buildProgram(door: Door, end: (code: ExitCode) => void): Command {
@@ -23,7 +26,8 @@ export function buildProgram(door: Door, end: (code: ExitCode) => void): Command
     .version(PROGRAMME.version, '-V, --version', help.version)
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.exitCodes}`);
-  for (const add of [addCheck, addSolve, addVerify, addGenerate]) add(program, door, end);
+  for (const add of [addCheck, addSolve, addVerify, addGenerate, addExport, addLeague])
+    add(program, door, end);
   return program;
 }
 
@@ -106,4 +110,25 @@ const addGenerate: Add = (program, door, end) => {
     .requiredOption('--out <dir>', help.out)
     .option('--like <case>', help.like)
     .action(async (options: GenerateOptions) => end(await generate(options, door)));
+};
+
+const addExport: Add = (program, door, end) => {
+  const { help, usage } = door.texts;
+  subcommand(program, 'export', door)
+    .argument('<case>', help.caseFolder)
+    .requiredOption('--format <mps|lp>', help.format, oneOf('--format', MODEL_FORMATS, usage))
+    .requiredOption('--out <dir>', help.out)
+    .option('--model <lean|textbook>', help.model, oneOf('--model', MODEL_KINDS, usage), 'lean' as const)
+    .action(async (dir: string, options: ExportOptions) => end(await exportCase(dir, options, door)));
+};
+
+const addLeague: Add = (program, door, end) => {
+  const { help, usage } = door.texts;
+  subcommand(program, 'league', door)
+    .argument('<cases...>', help.caseFolders)
+    .option('--strategies <list>', help.strategies, someOf('--strategies', STRATEGY_IDS, usage))
+    .option('--seeds <n>', help.seeds, wholeNumber('--seeds', 1, MOST_VARIANTS, usage))
+    .requiredOption('--out <dir>', help.out)
+    .option('--time <seconds>', help.leagueTime, decimal('--time', 0.001, null, usage))
+    .action(async (dirs: string[], options: LeagueCommand) => end(await league(dirs, options, door)));
 };

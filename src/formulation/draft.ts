@@ -45,7 +45,8 @@ export function seatRange({ rules }: Problem, { course }: Candidate): { min: num
 }
 
 /** With the open candidates fixed, who attends, and how many, is close to a flow from officials to seats, and its relaxation nearly whole. */
-const FOLLOWER = { upper: 1, integer: true, follower: true };
+const SINGLE = { upper: 1, integer: true, follower: 'single' } as const;
+const TOTAL = { integer: true, follower: 'total' } as const;
 
 /** The variables and the rows that define them. A pair that `isForbidden` gets no variable, nor does an ineligible one. */
 export function draft(
@@ -61,7 +62,7 @@ export function draft(
     for (const candidate of allowed.subarray(allowedStart[official], allowedStart[official + 1])) {
       if (isForbidden(official, candidate)) continue;
       const name = `attend(${person.id},${candidates[candidate]!.id})`;
-      const pair = { official, candidate, attend: model.column(name, FOLLOWER) };
+      const pair = { official, candidate, attend: model.column(name, SINGLE) };
       mine.push(pair);
       pairsOfCandidate[candidate]!.push(pair);
     }
@@ -72,12 +73,12 @@ export function draft(
     Math.min(seatRange(problem, candidate)?.max ?? Infinity, pairsOfCandidate[c]!.length),
   );
   const seats = candidates.map(({ id }, c) =>
-    model.column(`seats(${id})`, { ...FOLLOWER, upper: mostSeats[c]! }),
+    model.column(`seats(${id})`, { ...TOTAL, upper: mostSeats[c]! }),
   );
   const trips = pairsOfOfficial.map((mine, o) =>
     mine.length === 0
       ? null
-      : model.column(`trips(${problem.officials[o]!.id})`, { ...FOLLOWER, upper: mine.length }),
+      : model.column(`trips(${problem.officials[o]!.id})`, { ...TOTAL, upper: mine.length }),
   );
 
   // seats(c) = sum_o attend(o,c)   and   a candidate that stays shut has nobody: seats(c) <= most(c) open(c)
@@ -97,6 +98,12 @@ export function draft(
     if (trips[o] == null) return;
     model.row(`trips(${problem.officials[o]!.id})`, [...sum(mine), [trips[o], -1]], { lower: 0, upper: 0 });
   });
+  // sum_c seats(c) = sum_o trips(o): follows from the rows above, and lets totals be compared without any pair
+  const totals: Terms = [
+    ...seats.map((column) => [column, 1] as const),
+    ...trips.flatMap((column) => (column === null ? [] : [[column, -1] as const])),
+  ];
+  if (totals.length > 0) model.row('attendances', totals, { lower: 0, upper: 0 });
   return {
     problem,
     screening,

@@ -45,7 +45,10 @@ export function withoutDefined({ model, objectives }: Linear, defined: readonly 
   for (let row = 0; row < rows.count; row += 1) {
     if (defining.has(row)) continue;
     const bounds = { lower: rows.lower[row]!, upper: rows.upper[row]! };
-    builder.row(rows.names[row]!, replaced(termsOf(model, row)), bounds);
+    const terms = gather(replaced(termsOf(model, row)));
+    // Two sums of the same columns, held equal: nothing is left of that.
+    if (terms.length === 0 && entriesOf(model, row) > 0 && bounds.lower <= 0 && bounds.upper >= 0) continue;
+    builder.row(rows.names[row]!, terms, bounds);
   }
   const said = limitsSaid(model, sums);
   for (const [column, { terms }] of sums) {
@@ -101,9 +104,11 @@ const keptColumns = (
           lower: columns.lower[column]!,
           upper: columns.upper[column]!,
           integer: columns.integer[column] === 1,
-          follower: columns.follower[column] === 1,
+          ...(columns.follower[column] === 1 ? { follower: 'single' as const } : {}),
         }),
   );
+
+const entriesOf = ({ rows }: LinearModel, row: number): number => rows.starts[row + 1]! - rows.starts[row]!;
 
 const termsOf = ({ rows }: LinearModel, row: number): Terms => {
   const terms: [Column, number][] = [];
@@ -144,7 +149,7 @@ const limitsSaid = (
   const said = new Map<Column, Range>();
   const { rows } = model;
   for (let row = 0; row < rows.count; row += 1) {
-    if (rows.starts[row + 1]! - rows.starts[row]! !== 2) continue;
+    if (entriesOf(model, row) !== 2) continue;
     const terms = termsOf(model, row);
     for (const [column, times] of terms) {
       if (!sums.has(column) || times <= 0) continue;

@@ -1,4 +1,5 @@
 /** Variables and linear constraints; knows no official. */
+export { exact } from './backends/exact.js';
 export { highs } from './backends/highs.js';
 export { jslp } from './backends/jslp.js';
 export {

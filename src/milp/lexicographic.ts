@@ -94,6 +94,7 @@ const run = async (
     const solve = (limit: number | null, target = objective, unit = 1): Promise<SolverResult> =>
       session.solve({
         objective: target,
+        upcoming: target === objective ? stages.slice(index + 1) : [],
         held: [...held],
         start: incumbent,
         limits: { seconds: limit, gap: options.gap },

@@ -10,8 +10,9 @@ export interface LinearModel {
     /** 1 where only whole numbers are allowed. */
     readonly integer: Uint8Array;
     /**
-     * 1 where a whole column is expected to come out whole by itself once the other whole columns are fixed, as in a network
-     * flow. A hint that a backend may use to search; nothing is taken for whole because of it.
+     * Above 0 where a whole column is expected to come out whole by itself once the other whole columns are fixed, as in a network
+     * flow: 1 a single follower, 2 a total of single followers. A hint that a backend may use to search; nothing is taken for whole
+     * because of it.
      */
     readonly follower: Uint8Array;
     readonly names: readonly string[];
@@ -57,7 +58,7 @@ export interface Objective {
 export interface ModelBuilder {
   readonly column: (
     name: string,
-    bounds: { lower?: number; upper: number; integer?: boolean; follower?: boolean },
+    bounds: { lower?: number; upper: number; integer?: boolean; follower?: 'single' | 'total' },
   ) => Column;
   /** Adds `lower <= terms <= upper`; a row without entries is kept, since it can be unsatisfiable. */
   readonly row: (name: string, terms: Terms, bounds: { lower?: number; upper?: number }) => void;
@@ -82,7 +83,9 @@ export function modelBuilder(): ModelBuilder {
       lower.push(bounds.lower ?? 0);
       upper.push(bounds.upper);
       integer.push(bounds.integer ? 1 : 0);
-      follower.push(bounds.integer && bounds.follower ? 1 : 0);
+      follower.push(
+        !bounds.integer || bounds.follower === undefined ? 0 : bounds.follower === 'single' ? 1 : 2,
+      );
       return columnNames.push(name) - 1;
     },
     row(name, terms, bounds) {

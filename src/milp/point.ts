@@ -27,14 +27,18 @@ export function roundIntegers({ columns }: LinearModel, point: Point): Point | n
 
 /**
  * Every bound and row of the model that the point breaks (JuMP calls this a primal feasibility report).
- * A row of whole columns and coefficients is summed exactly and allowed nothing; any other is allowed TOLERANCE times
- * the largest summand (at least 1).
+ * A row of whole columns and coefficients is summed exactly and allowed nothing; any other is allowed what `slackOf` says for
+ * its largest summand (at least 1), by default TOLERANCE times that.
  */
-export function breaches({ columns, rows }: LinearModel, point: Point): readonly Breach[] {
+export function breaches(
+  { columns, rows }: LinearModel,
+  point: Point,
+  slackOf: (largest: number) => number = (largest) => TOLERANCE * largest,
+): readonly Breach[] {
   const found: Breach[] = [];
   for (let column = 0; column < columns.count; column += 1) {
     const [lower, upper, value] = [columns.lower[column]!, columns.upper[column]!, point[column]!];
-    const slack = columns.integer[column] === 1 ? 0 : TOLERANCE * Math.max(1, Math.abs(value));
+    const slack = columns.integer[column] === 1 ? 0 : slackOf(Math.max(1, Math.abs(value)));
     if (!(value >= lower - slack && value <= upper + slack)) {
       found.push({ name: columns.names[column]!, found: value, lower, upper });
     }
@@ -48,7 +52,7 @@ export function breaches({ columns, rows }: LinearModel, point: Point): readonly
       largest = Math.max(largest, Math.abs(summand));
       exact &&= columns.integer[column] === 1 && Number.isInteger(rows.values[entry]!);
     }
-    const slack = exact && Number.isSafeInteger(sum) ? 0 : TOLERANCE * largest;
+    const slack = exact && Number.isSafeInteger(sum) ? 0 : slackOf(largest);
     const [lower, upper] = [rows.lower[row]!, rows.upper[row]!];
     if (!(sum >= lower - slack && sum <= upper + slack)) {
       found.push({ name: rows.names[row]!, found: sum, lower, upper });

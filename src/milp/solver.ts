@@ -38,6 +38,8 @@ export interface Limits {
 /** One solve on a model that is already loaded. */
 export interface Stage {
   readonly objective: Objective;
+  /** The objectives of the stages to come, in order: a backend may look ahead. */
+  readonly upcoming?: readonly Objective[] | undefined;
   /** All rows held so far, the earlier ones first: each stage's list begins with that of the stage before. */
   readonly held: readonly HeldRow[];
   /** A feasible point to start from. */

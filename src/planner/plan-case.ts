@@ -2,6 +2,7 @@ import { screen } from '../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../formulation/index.js';
 import {
   type Backend,
+  exact,
   highs,
   jslp,
   type LexicographicResult,
@@ -15,7 +16,11 @@ import { diagnose } from './diagnose.js';
 import { PROGRAMME } from './programme.js';
 import type { Outcome, PlanOptions, SolverName, SolveStatistics } from './types.js';
 
-const BACKENDS: Readonly<Record<SolverName, Backend>> = { highs: trusted(highs), jslp: trusted(jslp) };
+const BACKENDS: Readonly<Record<SolverName, Backend>> = {
+  exact: trusted(exact),
+  highs: trusted(highs),
+  jslp: trusted(jslp),
+};
 
 /** A fault of this programme, never of the case: a plan that its own verifier does not sign. */
 export class PlanningFault extends Error {
@@ -33,7 +38,7 @@ export async function planCase(problem: Problem, options: PlanOptions = {}): Pro
   const screenSeconds = clock();
   const formulation = formulate(screening);
   const formulateSeconds = clock();
-  const backend = BACKENDS[options.solver ?? 'highs'];
+  const backend = BACKENDS[options.solver ?? 'exact'];
   const result = await solveInOrder(backend, formulation.model, formulation.objectives, {
     seconds: options.time ?? null,
     gap: options.gap ?? 0,

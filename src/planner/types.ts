@@ -2,7 +2,7 @@ import type { Screening } from '../eligibility/index.js';
 import type { Plan } from '../plan/index.js';
 import type { RuleId } from '../problem/index.js';
 
-export const SOLVERS = ['highs', 'jslp'] as const;
+export const SOLVERS = ['exact', 'highs', 'jslp'] as const;
 export type SolverName = (typeof SOLVERS)[number];
 
 export interface PlanOptions {

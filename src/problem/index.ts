@@ -14,6 +14,7 @@ export type { CaseFile } from './parse/case-file.js';
 export { DEFAULT_RULES } from './parse/rules.js';
 export { CASE_FILES } from './parse/tables.js';
 export { type Parsed, parseProblem } from './parse.js';
+export { type Random, randomStream } from './synthesise/random.js';
 export { type SynthesiseOptions, synthesise } from './synthesise.js';
 export * from './types.js';
 export { type WrittenFile, writeCase } from './write-case.js';

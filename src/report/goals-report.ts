@@ -1,5 +1,5 @@
 import type { GoalResult, Plan } from '../plan/index.js';
-import { type GoalId, MINIMISED, type Problem } from '../problem/index.js';
+import { type Goal, type GoalId, MINIMISED, type Problem } from '../problem/index.js';
 import { type Block, heading } from './document.js';
 import type { Voice } from './sentences.js';
 
@@ -13,6 +13,14 @@ const isGoal = (id: string, { catalogue }: Voice): id is GoalId => Object.hasOwn
 export const goalTitle = (id: string, voice: Voice): string =>
   isGoal(id, voice) ? voice.catalogue.words.goals[id] : id;
 
+/** The title with what the case adds to it: the countries that it counts, and that less is better. */
+export function goalHeading(id: string, goal: Goal | undefined, voice: Voice): string {
+  const countries =
+    goal?.id === 'preferHosts' ? ` (${goal.countries.map(voice.say.country).join(', ')})` : '';
+  const less = isGoal(id, voice) && MINIMISED.has(id) ? ` (${voice.catalogue.report.solve.minimised})` : '';
+  return `${goalTitle(id, voice)}${countries}${less}`;
+}
+
 const verdict = ({ proven, value, bound }: GoalResult, { catalogue }: Voice): string => {
   const { solve } = catalogue.report;
   if (!proven) return solve.open;
@@ -23,13 +31,6 @@ const verdict = ({ proven, value, bound }: GoalResult, { catalogue }: Voice): st
 export function goalsReport({ goals }: Plan, problem: Problem, voice: Voice): Block[] {
   if (goals.length === 0) return [];
   const { solve } = voice.catalogue.report;
-  const titleOf = ({ id }: GoalResult, index: number): string => {
-    const goal = problem.goals[index];
-    const countries =
-      goal?.id === 'preferHosts' ? ` (${goal.countries.map(voice.say.country).join(', ')})` : '';
-    const less = isGoal(id, voice) && MINIMISED.has(id) ? ` (${solve.minimised})` : '';
-    return `${goalTitle(id, voice)}${countries}${less}`;
-  };
   return [
     heading(solve.goals),
     {
@@ -43,7 +44,7 @@ export function goalsReport({ goals }: Plan, problem: Problem, voice: Voice): Bl
       ],
       rows: goals.map((goal, index) => [
         String(index + 1),
-        titleOf(goal, index),
+        goalHeading(goal.id, problem.goals[index], voice),
         goalFigure(goal.id, goal.value, voice),
         goal.bound === null ? solve.unknown : goalFigure(goal.id, goal.bound, voice),
         verdict(goal, voice),

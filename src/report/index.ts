@@ -16,6 +16,8 @@ export {
   verifyForm,
 } from './json-forms.js';
 export { isLanguage, LANGUAGES, type Language } from './language.js';
+export { type LeagueReportOptions, leagueCsv, leagueForm, leaguePage, leagueReport } from './league/index.js';
+export { optimaCsv } from './optima-csv.js';
 export { type Page, renderDocument } from './render-document.js';
 export { rosterCsv } from './roster-csv.js';
 export {

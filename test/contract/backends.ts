@@ -1,4 +1,4 @@
-import { type Backend, highs, jslp, trusted } from '../../src/milp/index.js';
+import { type Backend, exact, highs, jslp, trusted } from '../../src/milp/index.js';
 
 /** Tests of the contract that a backend cannot take, with the reason; they are shown as skipped, never passed over. */
 export interface Skip {
@@ -14,6 +14,7 @@ export interface Contender {
 
 /** Every backend of the house, as the planner uses it. A third one is one more entry. */
 export const CONTENDERS: readonly Contender[] = [
+  { name: 'exact', backend: trusted(exact), skips: [] },
   { name: 'highs', backend: trusted(highs), skips: [] },
   {
     name: 'jslp',

@@ -45,11 +45,13 @@ const number = fc.oneof(
   fc.constantFrom(0.1, 1 / 3, 1e-300, 5e-324, Number.MAX_SAFE_INTEGER, 1e19),
 );
 const side = fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: fc.constant(Infinity) });
-const sides = fc.tuple(side, side).map(([a, b]): [number, number] => [-a, b]);
+const sides = fc.tuple(side, side).map(([a, b]): [number, number] => [0 - a, b + 0]);
 const bounds = fc.tuple(sides, fc.boolean()).map(([[lower, upper], integer]) => ({ lower, upper, integer }));
 
 const drawn = fc.integer({ min: 1, max: 5 }).chain((count) => {
-  const terms = fc.array(fc.tuple(fc.nat(count - 1), number), { maxLength: 6 });
+  const terms = fc
+    .array(fc.tuple(fc.nat(count - 1), number), { maxLength: 6 })
+    .map((all) => all.sort(([a], [b]) => a - b));
   return fc.record({
     columns: fc.array(bounds, { minLength: count, maxLength: count }),
     rows: fc.array(fc.record({ terms, sides }), { maxLength: 5 }),

@@ -80,7 +80,7 @@ const solve = (loaded: Loaded, message: SolveMessage): Result => {
   }
   model.options.set({ mip_rel_gap: message.gap });
   const deadline = message.seconds === null ? null : performance.now() + message.seconds * 1000;
-  const followers = columns.follower.reduce((total, flag) => total + flag, 0);
+  const followers = columns.follower.reduce((total, kind) => total + (kind > 0 ? 1 : 0), 0);
   if (followers >= MANY_FOLLOWERS) return solveInPhases(loaded, message, deadline);
   // The presolve of HiGHS 1.15.1 loses feasible points of some small models; without it they take no longer.
   model.options.set({ presolve: 'off' });
@@ -101,7 +101,7 @@ const everything = (count: number): { kind: 'range'; from: number; to: number } 
 const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number | null): Result => {
   const { model, columns } = loaded;
   const whole = Int32Array.from(columns.integer);
-  const deciding = Int32Array.from(columns.integer, (flag, at) => (columns.follower[at] === 1 ? 0 : flag));
+  const deciding = Int32Array.from(columns.integer, (flag, at) => (columns.follower[at]! > 0 ? 0 : flag));
   const all = everything(whole.length);
 
   model.changeColsIntegrality(all, deciding);

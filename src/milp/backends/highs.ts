@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { LinearModel, Terms } from '../linear-model.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
 import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
+import { ask, ready, stoppable, type ThreadReply } from './thread.js';
 
 /*
  * HiGHS, compiled to WebAssembly, in a worker thread: it blocks its thread while it solves. The model is loaded once and
@@ -39,17 +39,14 @@ export interface SolveMessage {
   readonly step: number;
 }
 
-export type WorkerReply =
-  | { readonly kind: 'ready'; readonly version: string }
-  | { readonly kind: 'progress'; readonly incumbent: number | null; readonly bound: number | null }
-  | {
-      readonly kind: 'result';
-      readonly status: string;
-      readonly point: Float64Array | null;
-      readonly bound: number | null;
-      readonly nodes: number;
-    }
-  | { readonly kind: 'failed'; readonly reason: string };
+export interface HighsAnswer {
+  readonly status: string;
+  readonly point: Float64Array | null;
+  readonly bound: number | null;
+  readonly nodes: number;
+}
+
+export type WorkerReply = ThreadReply<HighsAnswer>;
 
 const require = createRequire(import.meta.url);
 
@@ -62,36 +59,21 @@ async function open(model: LinearModel): Promise<Session> {
   const { columns, rows } = model;
   const load: LoadMessage = { kind: 'load', columns, rows: { ...rows, ...scaledRows(model) }, stop };
   worker.postMessage(withoutNames(load));
-  const version = await ready(worker);
+  const version = await ready(worker, 'HiGHS');
   let heldSoFar = 0;
   return {
     version,
     async solve(stage) {
       if (columns.count === 0) return answerWithoutColumns(model, stage);
-      Atomics.store(new Int32Array(stop), 0, stage.signal?.aborted ? 1 : 0);
-      const interrupt = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
-      stage.signal?.addEventListener('abort', interrupt, { once: true });
       const factor = termsFactor(stage.objective.terms);
       const newRows = stage.held.slice(heldSoFar).map(sparseRow);
       heldSoFar = stage.held.length;
-      worker.postMessage(solveMessage(stage, columns.count, factor, newRows));
-      try {
-        return await answer(worker, stage, factor);
-      } finally {
-        stage.signal?.removeEventListener('abort', interrupt);
-      }
+      const message = solveMessage(stage, columns.count, factor, newRows);
+      return stoppable(stop, stage.signal, () => answer(worker, message, stage, factor));
     },
     close: async () => void (await worker.terminate()),
   };
 }
-
-/** The version of HiGHS, once the model is loaded; throws when the solver cannot be started. */
-const ready = async (worker: Worker): Promise<string> => {
-  const [reply] = (await once(worker, 'message')) as [WorkerReply];
-  if (reply.kind === 'ready') return reply.version;
-  await worker.terminate();
-  throw new Error(`HiGHS cannot be started: ${reply.kind === 'failed' ? reply.reason : reply.kind}`);
-};
 
 /** HiGHS takes no model without columns. Such a model has one point, which keeps all rows or not. */
 const answerWithoutColumns = (model: LinearModel, { objective }: Stage): SolverResult =>
@@ -157,39 +139,29 @@ const solveMessage = (
   step: objective.step / factor,
 });
 
-/** Waits for the worker's result; a worker that dies or throws gives `undecided`, in one line. */
-const answer = (worker: Worker, stage: Stage, factor: number): Promise<SolverResult> =>
-  new Promise((resolve) => {
-    const scaled = (value: number | null): number | null => (value === null ? null : value * factor);
-    const finish = (result: SolverResult): void => {
-      worker.off('message', onReply).off('error', onError).off('exit', onExit);
-      resolve(result);
-    };
-    const fail = (reason: string): void =>
-      finish({
-        termination: 'undecided',
-        incumbent: null,
-        bound: null,
-        nodes: 0,
-        detail: reason.slice(0, 200),
-      });
-    const onError = (error: Error): void => fail(`HiGHS worker: ${error.message.split('\n')[0]}`);
-    const onExit = (code: number): void => fail(`HiGHS worker ended with code ${code}`);
-    const onReply = (reply: WorkerReply): void => {
-      if (reply.kind === 'progress') stage.onProgress?.(scaled(reply.incumbent), scaled(reply.bound));
-      else if (reply.kind === 'failed') fail(reply.reason);
-      else if (reply.kind === 'result') {
-        finish({
-          termination: TERMINATIONS[reply.status] ?? 'undecided',
-          incumbent: reply.point,
-          bound: scaled(reply.bound),
-          nodes: reply.nodes,
-          detail: `HiGHS: ${reply.status}`,
-        });
-      }
-    };
-    worker.on('message', onReply).on('error', onError).on('exit', onExit);
-  });
+/** The worker's result; a worker that dies or throws gives `undecided`. */
+const answer = async (
+  worker: Worker,
+  message: SolveMessage,
+  { onProgress }: Stage,
+  factor: number,
+): Promise<SolverResult> => {
+  const scaled = (value: number | null): number | null => (value === null ? null : value * factor);
+  const told = await ask<HighsAnswer>(worker, 'HiGHS', message, (incumbent, bound) =>
+    onProgress?.(scaled(incumbent), scaled(bound)),
+  );
+  if ('failed' in told) {
+    return { termination: 'undecided', incumbent: null, bound: null, nodes: 0, detail: told.failed };
+  }
+  const { status, point, bound, nodes } = told.result;
+  return {
+    termination: TERMINATIONS[status] ?? 'undecided',
+    incumbent: point,
+    bound: scaled(bound),
+    nodes,
+    detail: `HiGHS: ${status}`,
+  };
+};
 
 /** HiGHS's model status by its name in `constants.modelStatus`. */
 const TERMINATIONS: Readonly<Record<string, Termination>> = {

@@ -15,6 +15,7 @@ import type {
 } from '../../problem/index.js';
 import type { Speech } from '../speech.js';
 import type { DoorTexts } from './door-texts.js';
+import type { LeagueTexts } from './league-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type {
   ConflictValues,
@@ -74,5 +75,6 @@ export interface Catalogue {
   readonly proofs: Readonly<Record<Proof, (counts: { open: number; goals: number }) => string>>;
   readonly words: Words;
   readonly report: ReportTexts;
+  readonly league: LeagueTexts;
   readonly door: DoorTexts;
 }

@@ -10,12 +10,14 @@ export interface HelpTexts {
   };
   /** What follows the programme's name, and each command's. */
   readonly usage: string;
-  readonly usages: Readonly<Record<'check' | 'solve' | 'verify' | 'generate', string>>;
+  readonly usages: Readonly<Record<'check' | 'solve' | 'verify' | 'generate' | 'export' | 'league', string>>;
   readonly programme: string;
   readonly check: string;
   readonly solve: string;
   readonly verify: string;
   readonly generate: string;
+  readonly export: string;
+  readonly league: string;
   readonly caseFolder: string;
   readonly planFile: string;
   readonly all: string;
@@ -30,6 +32,12 @@ export interface HelpTexts {
   readonly provinces: string;
   readonly seed: string;
   readonly like: string;
+  readonly format: string;
+  readonly model: string;
+  readonly caseFolders: string;
+  readonly strategies: string;
+  readonly seeds: string;
+  readonly leagueTime: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -44,6 +52,8 @@ export interface UsageTexts {
   readonly unknownOption: (name: string, suggestion: string) => string;
   readonly unknownCommand: (name: string, suggestion: string) => string;
   readonly excessArguments: string;
+  /** A list that names one thing twice. */
+  readonly twice: (name: string, value: string) => string;
   readonly noCommand: string;
   readonly choice: (name: string, value: string, allowed: readonly string[]) => string;
   /** `max` null: no upper limit. */
@@ -75,6 +85,9 @@ export interface DoorTexts {
   ) => string;
   readonly stopping: string;
   readonly generated: (officials: number, courses: number, provinces: number, folder: string) => string;
+  /** Models written for other solvers; and why none were: goals that were not proven. */
+  readonly exported: (models: number, folder: string) => string;
+  readonly notExported: (goals: readonly string[]) => string;
   readonly unusableTarget: (folder: string, reason: string) => string;
   readonly outputFaults: Readonly<
     Record<'targetIsFile' | 'targetIsFolder' | 'noPermission' | 'diskFull', string>

@@ -12,6 +12,8 @@ const help: HelpTexts = {
     solve: '<case> --out <dir> [options]',
     verify: '<case> <plan> [options]',
     generate: '--officials <n> --seed <n> --out <dir> [options]',
+    export: '<case> --format <mps|lp> --out <dir> [options]',
+    league: '<case...> --out <dir> [options]',
   },
   programme:
     'Lộ Trình: who goes on which training course, with a proof; for Decision 1641/QĐ-TTg and schemes like it.',
@@ -19,6 +21,8 @@ const help: HelpTexts = {
   solve: 'find the best plan and write plan.json, courses.csv, roster.csv',
   verify: 'judge a plan by every rule of the case, without the solver',
   generate: 'make a synthetic case (no real person in it)',
+  export: 'write the model of each goal, the earlier ones held at their optima, for other solvers',
+  league: 'let ways of allocating meet on variants of cases; write league.csv, league.json, league.html',
   caseFolder: 'the case folder',
   planFile: 'a plan.json file',
   all: 'list everything',
@@ -33,6 +37,12 @@ const help: HelpTexts = {
   provinces: 'number of provinces',
   seed: 'seed; the same seed gives the same case',
   like: 'keep every table of this case and draw only officials and their training anew',
+  format: 'form of the files: mps or lp',
+  model: 'lean (default): as it is solved; textbook: without columns that are mere sums',
+  caseFolders: 'one case folder, or several',
+  strategies: 'ways of allocating, separated by commas (default: all)',
+  seeds: 'variants of each case, one a seed from 1 on (default 30)',
+  leagueTime: 'seconds at most for each solve of exact and of lp-rounded (default: no limit)',
   version: 'print the version',
   help: 'print this help',
   helpCommand: 'print the help of a command',
@@ -47,6 +57,7 @@ const usage: UsageTexts = {
   unknownOption: (name, suggestion) => `There is no option ${name}.${near(suggestion)}`,
   unknownCommand: (name, suggestion) => `There is no command ${name}.${near(suggestion)}`,
   excessArguments: 'Too many arguments.',
+  twice: (name, value) => `${name} names ${value} twice.`,
   noCommand: 'No command was given.',
   choice: (name, value, allowed) => `${name} was given "${value}"; expected one of: ${allowed.join(', ')}.`,
   wholeNumber: (name, value, min, max) =>
@@ -68,6 +79,10 @@ export const door: DoorTexts = {
   stopping: 'Stopping with the best plan so far (press Ctrl+C again to quit at once).',
   generated: (officials, courses, provinces, folder) =>
     `Made a synthetic case of ${officials} officials, ${courses} courses and ${provinces} provinces in ${folder}`,
+  exported: (models, folder) =>
+    `Wrote ${models === 1 ? '1 model' : `${models} models`} and optima.csv to ${folder}`,
+  notExported: (goals) =>
+    `Not proven: ${goals.join(', ')}. The models hold each goal at its proven optimum, so none was written.`,
   unusableTarget: (folder, reason) => `Cannot write to ${folder}: ${reason}. Nothing was written.`,
   outputFaults: {
     targetIsFile: 'a file stands on the path, expected a folder',

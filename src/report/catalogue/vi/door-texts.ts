@@ -12,6 +12,8 @@ const help: HelpTexts = {
     solve: '<hồ sơ> --out <thư mục> [tùy chọn]',
     verify: '<hồ sơ> <phương án> [tùy chọn]',
     generate: '--officials <n> --seed <n> --out <thư mục> [tùy chọn]',
+    export: '<hồ sơ> --format <mps|lp> --out <thư mục> [tùy chọn]',
+    league: '<hồ sơ...> --out <thư mục> [tùy chọn]',
   },
   programme:
     'Lộ Trình: lập phương án cử cán bộ đi bồi dưỡng tốt nhất, có chứng minh, theo Quyết định 1641/QĐ-TTg và các đề án tương tự.',
@@ -19,6 +21,8 @@ const help: HelpTexts = {
   solve: 'lập phương án tốt nhất và ghi plan.json, courses.csv, roster.csv',
   verify: 'kiểm tra một phương án theo mọi quy tắc của hồ sơ, độc lập với bộ giải',
   generate: 'tạo một hồ sơ giả lập (không có người thật)',
+  export: 'ghi mô hình của từng mục tiêu, các mục tiêu trước giữ ở mức tối ưu, cho bộ giải khác',
+  league: 'so các cách phân bổ trên những biến thể của hồ sơ; ghi league.csv, league.json, league.html',
   caseFolder: 'thư mục hồ sơ',
   planFile: 'tệp plan.json',
   all: 'liệt kê đầy đủ, không rút gọn',
@@ -33,6 +37,12 @@ const help: HelpTexts = {
   provinces: 'số tỉnh, thành phố',
   seed: 'số gieo ngẫu nhiên; cùng số cho cùng hồ sơ',
   like: 'giữ mọi bảng của hồ sơ này, chỉ tạo lại cán bộ và quá trình bồi dưỡng',
+  format: 'dạng tệp: mps hoặc lp',
+  model: 'lean (mặc định): như khi giải; textbook: không có biến chỉ là tổng',
+  caseFolders: 'một hoặc nhiều thư mục hồ sơ',
+  strategies: 'các cách phân bổ, cách nhau bằng dấu phẩy (mặc định: tất cả)',
+  seeds: 'số biến thể của mỗi hồ sơ, gieo từ 1 trở đi (mặc định 30)',
+  leagueTime: 'số giây tối đa cho mỗi lần giải của exact và lp-rounded (mặc định: không giới hạn)',
   version: 'in số phiên bản',
   help: 'in trang trợ giúp này',
   helpCommand: 'in trợ giúp của một lệnh',
@@ -47,6 +57,7 @@ const usage: UsageTexts = {
   unknownOption: (name, suggestion) => `Không có tùy chọn ${name}.${near(suggestion)}`,
   unknownCommand: (name, suggestion) => `Không có lệnh ${name}.${near(suggestion)}`,
   excessArguments: 'Thừa tham số.',
+  twice: (name, value) => `${name} nêu ${value} hai lần.`,
   noCommand: 'Chưa có lệnh.',
   choice: (name, value, allowed) => `${name} nhận “${value}”; cần một trong: ${allowed.join(', ')}.`,
   wholeNumber: (name, value, min, max) => `${name} nhận “${value}”; cần số nguyên ${within(min, max)}.`,
@@ -67,6 +78,9 @@ export const door: DoorTexts = {
   stopping: 'Đang dừng, giữ phương án tốt nhất đã có (nhấn Ctrl+C lần nữa để thoát ngay).',
   generated: (officials, courses, provinces, folder) =>
     `Đã tạo hồ sơ giả lập: ${officials} cán bộ, ${courses} khóa dự kiến, ${provinces} tỉnh, thành phố, vào ${folder}`,
+  exported: (models, folder) => `Đã ghi ${models} mô hình và optima.csv vào ${folder}`,
+  notExported: (goals) =>
+    `Chưa chứng minh xong: ${goals.join(', ')}. Mô hình giữ mỗi mục tiêu ở mức tối ưu đã chứng minh, nên chưa ghi gì.`,
   unusableTarget: (folder, reason) => `Không ghi được vào ${folder}: ${reason}. Chưa ghi gì.`,
   outputFaults: {
     targetIsFile: 'trên đường dẫn có một tệp, cần thư mục',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import { conflicts, requirements } from './conflicts.js';
 import { door } from './door-texts.js';
 import { issuePlace, issues } from './issues.js';
+import { league } from './league-texts.js';
 import { planProblems } from './plan-problems.js';
 import { refusals } from './refusals.js';
 import { proofs, report } from './report-texts.js';
@@ -20,5 +21,6 @@ export const vi: Catalogue = {
   proofs,
   words,
   report,
+  league,
   door,
 };

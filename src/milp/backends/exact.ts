@@ -1,0 +1,131 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { ExactResult } from '../exact/index.js';
+import type { LinearModel, Objective } from '../linear-model.js';
+import { numeratorAt } from '../point.js';
+import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
+import { highs } from './highs.js';
+import { ask, ready, stoppable } from './thread.js';
+
+/*
+ * The exact search (`milp/exact`), in a worker thread. It looks ahead: one search may prove several objectives, and what it
+ * proves of later ones is kept until their stage comes. Where it does not get through, HiGHS's own search goes on from its
+ * plan.
+ */
+
+export interface ExactLoadMessage {
+  readonly kind: 'load';
+  readonly model: LinearModel;
+  readonly stop: SharedArrayBuffer;
+}
+
+export interface ExactSolveMessage {
+  readonly kind: 'solve';
+  readonly objectives: readonly Objective[];
+  readonly held: readonly HeldRow[];
+  readonly start: Float64Array | null;
+  readonly seconds: number | null;
+  readonly gap: number;
+}
+
+const require = createRequire(import.meta.url);
+
+export const exact: Backend = { name: 'exact', blends: false, open };
+
+async function open(model: LinearModel): Promise<Session> {
+  const worker = new Worker(require.resolve('#exact-worker'));
+  const stop = new SharedArrayBuffer(4);
+  const load: ExactLoadMessage = { kind: 'load', model: withoutNames(model), stop };
+  worker.postMessage(load);
+  const version = await ready(worker, 'The exact search');
+  const general = lazily(() => highs.open(model));
+  /** What a stage proved of the objectives after it. */
+  const known = new Map<Objective, number>();
+  return {
+    version,
+    async solve(stage) {
+      const { objective, start } = stage;
+      const bound = known.get(objective);
+      if (bound !== undefined && start !== null && numeratorAt(objective, start) === bound) {
+        return { termination: 'optimal', incumbent: start, bound, nodes: 0, detail: 'with an earlier goal' };
+      }
+      if (objective.step === 0 || model.columns.count === 0) return (await general.get()).solve(stage);
+      const began = performance.now();
+      const told = await stoppable(stop, stage.signal, () =>
+        ask<ExactResult>(worker, 'exact', messageOf(stage), stage.onProgress ?? (() => {})),
+      );
+      const result = 'failed' in told ? null : told.result;
+      if (result === null || result.ended === 'failed' || result.ended === 'nodes') {
+        const spent = (performance.now() - began) / 1000;
+        return goOn(await general.get(), stage, result, spent);
+      }
+      [objective, ...(stage.upcoming ?? [])].slice(0, result.bounds.length).forEach((each, index) => {
+        const found = result.bounds[index];
+        if (index > 0 && found != null) known.set(each, found);
+      });
+      return {
+        termination: terminationOf(result, stage),
+        incumbent: result.point,
+        bound: result.bounds[0] ?? null,
+        nodes: result.nodes,
+        detail: result.detail,
+      };
+    },
+    close: async () => {
+      await worker.terminate();
+      await general.close();
+    },
+  };
+}
+
+/** HiGHS from the better of the plans held, in the time that is left. */
+const goOn = async (
+  general: Session,
+  stage: Stage,
+  result: ExactResult | null,
+  spent: number,
+): Promise<SolverResult> => {
+  const { seconds } = stage.limits;
+  const left = seconds === null ? null : Math.max(0, seconds - spent);
+  const start = result?.point ?? stage.start;
+  const answer = await general.solve({ ...stage, start, limits: { ...stage.limits, seconds: left } });
+  return { ...answer, detail: `${result?.detail ?? 'the exact search failed'}; ${answer.detail}` };
+};
+
+const terminationOf = ({ ended, point, bounds }: ExactResult, { objective }: Stage): Termination => {
+  if (ended === 'infeasible' || ended === 'time' || ended === 'interrupted') {
+    // A stage whose own objective is proven is optimal, whatever stopped the look ahead.
+    if (point !== null && bounds[0] === numeratorAt(objective, point)) return 'optimal';
+    return ended;
+  }
+  return point !== null && bounds[0] === numeratorAt(objective, point) ? 'optimal' : 'gap';
+};
+
+const messageOf = ({ objective, upcoming, held, start, limits }: Stage): ExactSolveMessage => ({
+  kind: 'solve',
+  objectives: [objective, ...(upcoming ?? [])].filter(({ step }) => step > 0),
+  held,
+  start,
+  seconds: limits.seconds,
+  gap: limits.gap,
+});
+
+/** Names are for people; the worker gets numbers alone. */
+const withoutNames = ({ columns, rows }: LinearModel): LinearModel => ({
+  columns: { ...columns, names: [] },
+  rows: { ...rows, names: [] },
+});
+
+/** A session that is opened when it is first asked for. */
+const lazily = (open: () => Promise<Session>) => {
+  let session: Promise<Session> | null = null;
+  return {
+    get: (): Promise<Session> => {
+      session ??= open();
+      return session;
+    },
+    close: async (): Promise<void> => {
+      if (session !== null) await (await session).close();
+    },
+  };
+};

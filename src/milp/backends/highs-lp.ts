@@ -1,0 +1,133 @@
+import type { Highs, Model } from 'highs';
+import type { Lp, LpBasis, LpData, LpEngine, LpSlices, LpStatus } from '../exact/lp.js';
+
+/* HiGHS's simplex as the `LpEngine` of the exact search. */
+
+export const highsLp = (highs: Highs): LpEngine => ({
+  version: highs.version.string,
+  load: (data, basis) => load(highs, data, basis),
+});
+
+const load = (highs: Highs, data: LpData, basis: LpBasis | null): Lp => {
+  const numCols = data.costs.length;
+  const numRows = data.rowLower.length;
+  const model = highs.createModel({
+    numCols,
+    numRows,
+    colCost: data.costs,
+    colLower: data.lower,
+    colUpper: data.upper,
+    rowLower: data.rowLower,
+    rowUpper: data.rowUpper,
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: data.starts,
+      indices: data.indices,
+      values: data.values,
+    },
+  });
+  model.options.set({ output_flag: false, random_seed: 0, presolve: 'off', solver: 'simplex' });
+  if (basis !== null) setBasis(model, basis);
+  let [columns, rows] = [numCols, numRows];
+  return {
+    addColumns(costs, slices) {
+      const count = slices.lower.length;
+      model.addCols({
+        cost: costs,
+        lower: slices.lower,
+        upper: slices.upper,
+        matrix: matrixOf('csc', rows, count, slices),
+      });
+      columns += count;
+    },
+    addRows(slices) {
+      const count = slices.lower.length;
+      model.addRows({
+        lower: slices.lower,
+        upper: slices.upper,
+        matrix: matrixOf('csr', count, columns, slices),
+      });
+      rows += count;
+    },
+    setBounds: (set, lower, upper) =>
+      void (set.length > 0 && model.changeColsBounds({ kind: 'set', indices: set }, lower, upper)),
+    setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
+    setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs),
+    solve: () => solve(highs, model),
+    values: () => model.getSolution().colValue,
+    duals: () => model.getSolution().rowDual,
+    ray: () => rayOf(model),
+    basis: () => basisOf(model),
+    close: () => model.dispose(),
+  };
+};
+
+const matrixOf = <F extends 'csc' | 'csr'>(
+  format: F,
+  numRows: number,
+  numCols: number,
+  { starts, indices, values }: LpSlices,
+): {
+  format: F;
+  numRows: number;
+  numCols: number;
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float64Array;
+} => ({
+  format,
+  numRows,
+  numCols,
+  starts,
+  indices,
+  values,
+});
+
+const setBasis = (model: Model, { columns, rows }: LpBasis): void => {
+  try {
+    model.setBasis({ colStatus: columns, rowStatus: rows });
+  } catch {
+    model.setLogicalBasis(); // a basis that does not fit costs time only
+  }
+};
+
+const basisOf = (model: Model): LpBasis | null => {
+  try {
+    const { colStatus, rowStatus } = model.getBasis();
+    return { columns: Int32Array.from(colStatus), rows: Int32Array.from(rowStatus) };
+  } catch {
+    return null;
+  }
+};
+
+const rayOf = (model: Model): Float64Array | null => {
+  try {
+    return model.getDualRay()?.values ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** One run from the last basis; after trouble, one more from scratch. */
+const solve = (highs: Highs, model: Model): LpStatus => {
+  const once = (): LpStatus => {
+    const { modelStatus } = highs.constants;
+    const { modelStatus: status } = model.run();
+    if (status === modelStatus.optimal) return 'optimal';
+    return status === modelStatus.infeasible ? 'infeasible' : 'failed';
+  };
+  try {
+    const status = once();
+    if (status !== 'failed') return status;
+  } catch {
+    // falls through to the second try
+  }
+  try {
+    model.clearSolver();
+    return once();
+  } catch {
+    return 'failed';
+  }
+};

@@ -1,0 +1,176 @@
+import type { Column, LinearModel } from '../linear-model.js';
+
+/*
+ * A linear model made ready for search: rows of one column folded into bounds, columns stored both ways, and what the
+ * structure gives away: which columns a decision shuts (links), which rows only matter once they are broken (lazy rows),
+ * which sums of decisions are worth branching on, and a small core that the single followers are not in.
+ */
+
+/** `followers[i] <= upper x decider`, implied by the rows: with the decider at 0 they make the follower 0. */
+export interface Links {
+  readonly decider: Int32Array;
+  readonly follower: Int32Array;
+}
+
+export interface Program {
+  readonly model: LinearModel;
+  readonly count: number;
+  /** Bounds with the rows of one column folded in. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** The rows of each column: entries from `starts[j]` up to `starts[j + 1]`. */
+  readonly byColumn: {
+    readonly starts: Int32Array;
+    readonly rows: Int32Array;
+    readonly values: Float64Array;
+  };
+  readonly links: Links;
+  readonly rowKind: readonly RowKind[];
+  /** Rows whose activity is a whole number of whole decisions. */
+  readonly branchRows: readonly number[];
+  /** False when folding shows that no point exists. */
+  readonly possible: boolean;
+}
+
+/** folded: said by bounds; lazy: left out of the relaxation until a point breaks it. */
+export type RowKind = 'core' | 'plain' | 'lazy' | 'folded';
+
+/** Columns that follow singly may be left out of a relaxation at 0. */
+export const isSingle = ({ columns }: LinearModel, column: Column): boolean => columns.follower[column] === 1;
+
+export function prepare(model: LinearModel): Program {
+  const { columns, rows } = model;
+  const lower = Float64Array.from(columns.lower);
+  const upper = Float64Array.from(columns.upper);
+  const rowKind = Array.from({ length: rows.count }, (_, row) => kindOf(model, row));
+  let possible = true;
+  for (let row = 0; row < rows.count; row += 1) {
+    if (rowKind[row] !== 'folded') continue;
+    possible = fold(model, row, lower, upper) && possible;
+  }
+  const byColumn = transpose(model);
+  const unlinked = { model, count: columns.count, lower, upper, byColumn, rowKind, possible };
+  return {
+    ...unlinked,
+    links: findLinks(unlinked),
+    branchRows: rowKind.flatMap((kind, row) =>
+      kind !== 'folded' && countsDecisions(model, row) ? [row] : [],
+    ),
+  };
+}
+
+const entriesOf = ({ rows }: LinearModel, row: number): number => rows.starts[row + 1]! - rows.starts[row]!;
+
+const kindOf = (model: LinearModel, row: number): RowKind => {
+  const { rows, columns } = model;
+  if (entriesOf(model, row) <= 1) return 'folded';
+  let [singles, deciders] = [0, 0];
+  for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+    const column = rows.indices[entry]!;
+    if (isSingle(model, column)) singles += 1;
+    else if (columns.integer[column] === 1 && columns.follower[column] === 0) deciders += 1;
+  }
+  if (singles === 0) return 'core';
+  // What one decision allows to many followers: 0 on the right side, so nothing is broken while nobody follows.
+  const limits = rows.upper[row] === 0 && rows.lower[row] === -Infinity;
+  return limits && deciders === 1 && singles === entriesOf(model, row) - 1 ? 'lazy' : 'plain';
+};
+
+/** Moves the bounds of a row with one column, or none, to that column; false when nothing satisfies it. */
+const fold = (
+  { rows, columns }: LinearModel,
+  row: number,
+  lower: Float64Array,
+  upper: Float64Array,
+): boolean => {
+  const [least, most] = [rows.lower[row]!, rows.upper[row]!];
+  const entry = rows.starts[row]!;
+  if (entry === rows.starts[row + 1]) return least <= 0 && most >= 0;
+  const column = rows.indices[entry]!;
+  const factor = rows.values[entry]!;
+  const [a, b] = factor > 0 ? [least / factor, most / factor] : [most / factor, least / factor];
+  const whole = columns.integer[column] === 1;
+  lower[column] = Math.max(lower[column]!, whole ? Math.ceil(a - 1e-9) : a);
+  upper[column] = Math.min(upper[column]!, whole ? Math.floor(b + 1e-9) : b);
+  return lower[column]! <= upper[column]!;
+};
+
+const countsDecisions = ({ rows, columns }: LinearModel, row: number): boolean => {
+  for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+    const column = rows.indices[entry]!;
+    const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
+    if (!decides || rows.values[entry] !== 1) return false;
+  }
+  return true;
+};
+
+const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
+  const starts = new Int32Array(columns.count + 1);
+  for (const column of rows.indices) starts[column + 1]! += 1;
+  for (let column = 0; column < columns.count; column += 1) starts[column + 1]! += starts[column]!;
+  const next = Int32Array.from(starts);
+  const ofColumn = new Int32Array(rows.indices.length);
+  const values = new Float64Array(rows.indices.length);
+  for (let row = 0; row < rows.count; row += 1) {
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+      const at = next[rows.indices[entry]!]!++;
+      ofColumn[at] = row;
+      values[at] = rows.values[entry]!;
+    }
+  }
+  return { starts, rows: ofColumn, values };
+};
+
+/** Sets each decision to 0 in turn and follows what the rows' activities then force to 0. */
+const findLinks = (program: Omit<Program, 'links' | 'branchRows'>): Links => {
+  const { model, count, lower, upper } = program;
+  const { columns } = model;
+  const decider: number[] = [];
+  const follower: number[] = [];
+  const shut = new Int32Array(count).fill(-1);
+  for (let column = 0; column < count; column += 1) {
+    const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
+    if (!decides || lower[column] !== 0 || upper[column] !== 1) continue;
+    for (const each of shutBy(program, column, shut)) {
+      if (!isSingle(model, each)) continue;
+      decider.push(column);
+      follower.push(each);
+    }
+  }
+  return { decider: Int32Array.from(decider), follower: Int32Array.from(follower) };
+};
+
+/** The columns that are 0 when `decision` is; `shut[j] === decision` marks them. */
+const shutBy = (
+  { model: { rows }, lower, upper, byColumn, rowKind }: Omit<Program, 'links' | 'branchRows'>,
+  decision: Column,
+  shut: Int32Array,
+): Column[] => {
+  const queue = [decision];
+  shut[decision] = decision;
+  for (const column of queue) {
+    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const row = byColumn.rows[at]!;
+      if (rowKind[row] === 'folded') continue;
+      for (const sign of [1, -1] as const) {
+        // sign x row <= most; what the row's least activity leaves is the room of every column in it.
+        let room = sign === 1 ? rows.upper[row]! : -rows.lower[row]!;
+        if (room === Infinity) continue;
+        for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+          const value = sign * rows.values[entry]!;
+          const each = rows.indices[entry]!;
+          room -= value > 0 ? value * lower[each]! : shut[each] === decision ? 0 : value * upper[each]!;
+        }
+        if (!(room < 1e-9)) continue;
+        for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+          const each = rows.indices[entry]!;
+          if (sign * rows.values[entry]! <= 0 || shut[each] === decision) continue;
+          if (lower[each] !== 0 || upper[each]! <= 0) continue;
+          shut[each] = decision;
+          queue.push(each);
+        }
+      }
+    }
+  }
+  return queue;
+};

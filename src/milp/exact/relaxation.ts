@@ -1,0 +1,406 @@
+import { BASIC, type Lp, type LpBasis, type LpEngine, type LpSlices } from './lp.js';
+import { isSingle, type Program } from './program.js';
+import { lagrangian, type Multipliers, type RowPool } from './rows.js';
+
+/*
+ * The linear relaxation of a program, kept small: only some single followers are columns of it (the rest stay at 0 until
+ * their reduced cost says that they pay), lazy rows and links join when a point breaks them. What it leaves out comes back
+ * in the bound: that is summed here over all columns from the row multipliers, whatever the simplex code says.
+ */
+
+/** The bounds of a search, changed by branching and fixing. */
+export interface Box {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+export type Relaxed =
+  | {
+      readonly status: 'optimal';
+      readonly point: Float64Array;
+      /** No point of the box has more. */
+      readonly bound: number;
+      readonly multipliers: Multipliers;
+      readonly reduced: Float64Array;
+    }
+  /** The multipliers prove it: with no costs at all their bound is below 0. */
+  | { readonly status: 'infeasible'; readonly multipliers: Multipliers }
+  | { readonly status: 'failed' };
+
+export interface Relaxation {
+  /** Costs to maximise. */
+  readonly aim: (costs: Float64Array) => void;
+  readonly hold: (row: number) => void;
+  readonly setBounds: (columns: readonly number[]) => void;
+  readonly setRowBounds: (row: number, lower: number, upper: number) => void;
+  /**
+   * Solves over the box. Stops early once the bound is below `enough`. `rounds`: how often broken lazy rows and links may join; a
+   * point without fractions is always checked against all of them.
+   */
+  readonly solve: (enough: number, rounds: number) => Relaxed;
+  /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
+  readonly glance: () => number | null;
+  /** Drops columns that the box fixes at 0, and lazy rows and links that were about them. */
+  readonly compact: () => void;
+  readonly columns: () => number;
+  readonly close: () => void;
+}
+
+/** Broken by less than this, a row waits. */
+const BROKEN = 1e-6;
+/** Reduced costs and multipliers below this are noise. */
+const NOISE = 1e-9;
+/** Columns and rows that join in one round. */
+const COLUMNS_A_ROUND = 2000;
+const ROWS_A_ROUND = 600;
+
+export function relaxation(program: Program, pool: RowPool, box: Box, engine: LpEngine): Relaxation {
+  const { count, model, links, rowKind } = program;
+  let costs: Float64Array = new Float64Array(count);
+  let scale = 1;
+  let lp: Lp | null = null;
+  /** LP column of each column, -1 where it is left out; and back. */
+  const place = new Int32Array(count).fill(-1);
+  let members: number[] = [];
+  /** LP rows by id, and back. */
+  const placeOfRow = new Map<number, number>();
+  let memberRows: number[] = [];
+  /** Rows that are not the model's (held, links), by column: a column that joins later needs its entries. */
+  const wanted = new Set<number>();
+  const rowBounds = new Map<number, readonly [number, number]>();
+
+  for (let column = 0; column < count; column += 1) {
+    if (!isSingle(model, column) || program.lower[column]! > 0) wanted.add(column);
+  }
+  const held: number[] = [];
+
+  const boundsOfRow = (id: number): readonly [number, number] => {
+    const own = rowBounds.get(id);
+    if (own !== undefined) return own;
+    const { lower, upper } = pool.get(id);
+    return [lower, upper];
+  };
+
+  const load = (columns: readonly number[], rows: readonly number[], basis: LpBasis | null): void => {
+    lp?.close();
+    place.fill(-1);
+    members = [...columns];
+    members.forEach((column, at) => {
+      place[column] = at;
+    });
+    placeOfRow.clear();
+    memberRows = [...rows];
+    memberRows.forEach((id, at) => {
+      placeOfRow.set(id, at);
+    });
+    const slices = rowSlices(memberRows);
+    lp = engine.load(
+      {
+        costs: Float64Array.from(members, (column) => -costs[column]! * scale),
+        lower: Float64Array.from(members, (column) => box.lower[column]!),
+        upper: Float64Array.from(members, (column) => box.upper[column]!),
+        rowLower: slices.lower,
+        rowUpper: slices.upper,
+        starts: slices.starts,
+        indices: slices.indices,
+        values: slices.values,
+      },
+      basis,
+    );
+  };
+
+  const rowSlices = (ids: readonly number[]): LpSlices => {
+    const starts = new Int32Array(ids.length + 1);
+    const indices: number[] = [];
+    const values: number[] = [];
+    ids.forEach((id, at) => {
+      const row = pool.get(id);
+      for (let entry = 0; entry < row.indices.length; entry += 1) {
+        const to = place[row.indices[entry]!]!;
+        if (to < 0) continue;
+        indices.push(to);
+        values.push(row.values[entry]! * row.scale);
+      }
+      starts[at + 1] = indices.length;
+    });
+    return {
+      lower: Float64Array.from(ids, (id) => boundsOfRow(id)[0] * pool.get(id).scale),
+      upper: Float64Array.from(ids, (id) => boundsOfRow(id)[1] * pool.get(id).scale),
+      starts,
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    };
+  };
+
+  const addRows = (ids: readonly number[]): void => {
+    if (ids.length === 0) return;
+    for (const id of ids) placeOfRow.set(id, memberRows.push(id) - 1);
+    lp!.addRows(rowSlices(ids));
+  };
+
+  const addColumns = (columns: readonly number[]): void => {
+    if (columns.length === 0) return;
+    // Entries by column: the model's rows from its transpose, the others (few) by looking through them.
+    const extra = new Map<number, [number, number][]>(columns.map((column) => [column, []]));
+    for (let at = 0; at < memberRows.length; at += 1) {
+      const id = memberRows[at]!;
+      if (id < model.rows.count) continue;
+      const row = pool.get(id);
+      for (let entry = 0; entry < row.indices.length; entry += 1) {
+        extra.get(row.indices[entry]!)?.push([at, row.values[entry]! * row.scale]);
+      }
+    }
+    const starts = new Int32Array(columns.length + 1);
+    const indices: number[] = [];
+    const values: number[] = [];
+    const { byColumn } = program;
+    columns.forEach((column, index) => {
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        const id = byColumn.rows[at]!;
+        const to = placeOfRow.get(id);
+        if (to === undefined) continue;
+        indices.push(to);
+        values.push(byColumn.values[at]! * pool.get(id).scale);
+      }
+      for (const [to, value] of extra.get(column)!) {
+        indices.push(to);
+        values.push(value);
+      }
+      starts[index + 1] = indices.length;
+      place[column] = members.push(column) - 1;
+    });
+    lp!.addColumns(
+      Float64Array.from(columns, (column) => -costs[column]! * scale),
+      {
+        lower: Float64Array.from(columns, (column) => box.lower[column]!),
+        upper: Float64Array.from(columns, (column) => box.upper[column]!),
+        starts,
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+      },
+    );
+  };
+
+  const start = (): void => {
+    const rows = rowKind.flatMap((kind, row) => (kind === 'core' || kind === 'plain' ? [row] : []));
+    for (const column of mostPaying(program, links, costs, box)) wanted.add(column);
+    for (let column = 0; column < count; column += 1) if (box.lower[column]! > 0) wanted.add(column);
+    load(
+      [...wanted].sort((a, b) => a - b),
+      [...rows, ...held],
+      null,
+    );
+  };
+
+  const multipliersOf = (duals: Float64Array, unit: number): Multipliers => {
+    const rows: number[] = [];
+    const values: number[] = [];
+    for (let at = 0; at < duals.length; at += 1) {
+      const id = memberRows[at]!;
+      const y = -(duals[at]! * pool.get(id).scale) / unit;
+      if (Math.abs(y) * unit < NOISE) continue;
+      rows.push(id);
+      values.push(y);
+    }
+    return { rows: Int32Array.from(rows), values: Float64Array.from(values) };
+  };
+
+  /** The left-out columns that would raise the bound, the best first. */
+  const paying = (reduced: Float64Array, unit: number): number[] => {
+    const found: number[] = [];
+    for (let column = 0; column < count; column += 1) {
+      if (place[column]! >= 0) continue;
+      if (reduced[column]! * unit > 1e-7 && box.upper[column]! > 0) found.push(column);
+    }
+    found.sort((a, b) => reduced[b]! - reduced[a]! || a - b);
+    return found.slice(0, COLUMNS_A_ROUND);
+  };
+
+  const fullPoint = (values: Float64Array): Float64Array => {
+    const point = Float64Array.from(box.lower);
+    for (let at = 0; at < members.length; at += 1) point[members[at]!] = values[at]!;
+    return point;
+  };
+
+  const broken = (point: Float64Array): number[] => {
+    const found: { id: number; by: number }[] = [];
+    for (let k = 0; k < links.decider.length; k += 1) {
+      const follower = links.follower[k]!;
+      if (place[follower]! < 0) continue;
+      const by = point[follower]! - program.upper[follower]! * point[links.decider[k]!]!;
+      if (by > BROKEN && !placeOfRow.has(pool.link(k))) found.push({ id: pool.link(k), by });
+    }
+    for (let row = 0; row < model.rows.count; row += 1) {
+      if (rowKind[row] !== 'lazy' || placeOfRow.has(row)) continue;
+      let sum = -model.rows.upper[row]!;
+      for (let entry = model.rows.starts[row]!; entry < model.rows.starts[row + 1]!; entry += 1) {
+        sum += model.rows.values[entry]! * point[model.rows.indices[entry]!]!;
+      }
+      if (sum > BROKEN) found.push({ id: row, by: sum });
+    }
+    found.sort((a, b) => b.by - a.by || a.id - b.id);
+    return found.slice(0, ROWS_A_ROUND).map(({ id }) => id);
+  };
+
+  const isWhole = (point: Float64Array): boolean => {
+    const { integer } = model.columns;
+    for (let column = 0; column < count; column += 1) {
+      if (integer[column] === 1 && Math.abs(point[column]! - Math.round(point[column]!)) > 1e-6) return false;
+    }
+    return true;
+  };
+
+  const solve = (enough: number, rounds: number): Relaxed => {
+    if (lp === null) start();
+    for (let round = 0; ; ) {
+      const status = lp!.solve();
+      if (status === 'failed') return { status };
+      if (status === 'infeasible') {
+        const verdict = infeasible();
+        if (verdict !== 'again') return verdict;
+        continue;
+      }
+      const multipliers = multipliersOf(lp!.duals(), scale);
+      const { bound, reduced } = bounded(multipliers, costs);
+      const point = fullPoint(lp!.values());
+      const done = { status: 'optimal', point, bound, multipliers, reduced } as const;
+      if (bound < enough) return done;
+      const columns = paying(reduced, scale);
+      addColumns(columns);
+      if (columns.length > 0) continue;
+      if (round >= rounds && !isWhole(point)) return done;
+      const rows = broken(point);
+      if (rows.length === 0) return done;
+      addRows(rows);
+      round += 1;
+    }
+  };
+
+  const bounded = (multipliers: Multipliers, aim: Float64Array | null) => {
+    // Rows whose bounds branching changed count with those.
+    if (rowBounds.size === 0) return lagrangian(pool, multipliers, aim, box.lower, box.upper);
+    const changed: RowPool = {
+      ...pool,
+      get: (id) => {
+        const own = rowBounds.get(id);
+        return own === undefined ? pool.get(id) : { ...pool.get(id), lower: own[0], upper: own[1] };
+      },
+    };
+    return lagrangian(changed, multipliers, aim, box.lower, box.upper);
+  };
+
+  const infeasible = (): Relaxed | 'again' => {
+    const ray = lp!.ray();
+    if (ray === null) return { status: 'failed' };
+    const largest = ray.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (!(largest > 0)) return { status: 'failed' };
+    const unit = 1 / largest;
+    for (const sign of [1, -1]) {
+      const multipliers = multipliersOf(
+        ray.map((value) => sign * value * unit),
+        1,
+      );
+      const { bound, reduced } = bounded(multipliers, null);
+      if (bound < -1e-6) return { status: 'infeasible', multipliers };
+      const columns = paying(reduced, 1);
+      const inside = columns.reduce((sum, column) => sum + reduced[column]! * box.upper[column]!, 0);
+      if (columns.length > 0 && bound - inside < 0) {
+        addColumns(columns);
+        return 'again';
+      }
+    }
+    return { status: 'failed' };
+  };
+
+  return {
+    aim(next) {
+      costs = next;
+      const largest = next.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      scale = largest > 1000 ? 2 ** -Math.floor(Math.log2(largest / 1000)) : 1;
+      if (lp === null) return;
+      lp.setCosts(Float64Array.from(members, (column) => -costs[column]! * scale));
+    },
+    hold(row) {
+      held.push(row);
+      if (lp !== null) addRows([row]);
+    },
+    setBounds(columns) {
+      if (lp === null) return;
+      const missing = columns.filter((column) => place[column]! < 0 && box.lower[column]! > 0);
+      addColumns(missing);
+      const at = columns
+        .map((column) => [place[column]!, column] as const)
+        .filter(([to]) => to >= 0)
+        .sort(([a], [b]) => a - b);
+      lp.setBounds(
+        Int32Array.from(at, ([to]) => to),
+        Float64Array.from(at, ([, column]) => box.lower[column]!),
+        Float64Array.from(at, ([, column]) => box.upper[column]!),
+      );
+    },
+    setRowBounds(id, lower, upper) {
+      const own = pool.get(id);
+      if (lower === own.lower && upper === own.upper) rowBounds.delete(id);
+      else rowBounds.set(id, [lower, upper]);
+      const at = placeOfRow.get(id);
+      if (at !== undefined) lp!.setRowBounds(at, lower * own.scale, upper * own.scale);
+    },
+    solve,
+    glance() {
+      const status = lp!.solve();
+      if (status !== 'optimal') return null;
+      const values = lp!.values();
+      let sum = 0;
+      for (let at = 0; at < members.length; at += 1) sum += values[at]! * costs[members[at]!]!;
+      return sum;
+    },
+    compact() {
+      if (lp === null) return;
+      const keepColumn = members.map((column) => box.lower[column] !== 0 || box.upper[column] !== 0);
+      const alive = new Set(members.filter((_, at) => keepColumn[at]));
+      const keepRow = memberRows.map((id) => {
+        const joined = id < model.rows.count ? rowKind[id] === 'lazy' : pool.linkOf(id) !== null;
+        return !joined || pool.get(id).indices.every((column) => alive.has(column));
+      });
+      const basis = lp.basis();
+      let kept: LpBasis | null = null;
+      if (basis !== null) {
+        const columns = basis.columns.filter((_, at) => keepColumn[at]);
+        const rows = basis.rows.filter((_, at) => keepRow[at]);
+        const basics = [...columns, ...rows].filter((status) => status === BASIC).length;
+        if (basics === rows.length) kept = { columns, rows };
+      }
+      const rows = memberRows.filter((_, at) => keepRow[at]);
+      load(
+        members.filter((_, at) => keepColumn[at]),
+        rows,
+        kept,
+      );
+    },
+    columns: () => members.length,
+    close: () => lp?.close(),
+  };
+}
+
+/** For each decision the followers that pay it most: where the relaxation starts from. */
+const mostPaying = (
+  { count }: Program,
+  { decider, follower }: Program['links'],
+  costs: Float64Array,
+  box: Box,
+): number[] => {
+  const A_DECISION = 40;
+  const groups = new Map<number, number[]>();
+  for (let k = 0; k < decider.length; k += 1) {
+    if (box.upper[follower[k]!]! <= 0) continue;
+    const group = groups.get(decider[k]!);
+    if (group === undefined) groups.set(decider[k]!, [follower[k]!]);
+    else group.push(follower[k]!);
+  }
+  const chosen = [...groups.values()].flatMap((group) =>
+    group.sort((a, b) => costs[b]! - costs[a]! || a - b).slice(0, A_DECISION),
+  );
+  // Without links there is nothing to leave out.
+  if (decider.length === 0) return Array.from({ length: count }, (_, column) => column);
+  return chosen;
+};

@@ -1,0 +1,289 @@
+import { type Choice, chooser } from './branching.js';
+import type { Program } from './program.js';
+import type { Box, Relaxation, Relaxed } from './relaxation.js';
+import type { Multipliers, RowPool } from './rows.js';
+
+/*
+ * Branch and bound over what opens, then over who goes. Best bound first, each time diving to the bottom of the better side; a
+ * node is closed when no value above the incumbent's can occur below it. Costs are in steps of the objective, so that
+ * values are whole numbers and a bound below incumbent + 1 closes a node.
+ */
+
+export type Ended = 'proven' | 'gap' | 'infeasible' | 'time' | 'interrupted' | 'nodes' | 'failed';
+
+export interface SearchResult {
+  readonly ended: Ended;
+  readonly incumbent: { readonly point: Float64Array; readonly value: number } | null;
+  /** No point has more steps; null: nothing is known. */
+  readonly bound: number | null;
+  readonly nodes: number;
+  /** The relaxation of the root, from which later searches may fix columns. */
+  readonly root: { readonly bound: number; readonly multipliers: Multipliers } | null;
+  /** What proves that the root has no point; null when it has one, or when branching proved it. */
+  readonly refuted: Multipliers | null;
+}
+
+export interface SearchRequest {
+  readonly program: Program;
+  readonly pool: RowPool;
+  readonly relaxation: Relaxation;
+  /** Changed while searching, and as it was afterwards. */
+  readonly box: Box;
+  readonly start: { readonly point: Float64Array; readonly value: number } | null;
+  /** The value of a point whose whole columns are near whole numbers, rounded; null when it breaks a row. */
+  readonly accept: (point: Float64Array) => { point: Float64Array; value: number } | null;
+  /** Asked between nodes. */
+  readonly stop: () => 'time' | 'interrupted' | null;
+  /** Relative gap at which the search may end; 0 proves. */
+  readonly gap: number;
+  readonly maxNodes: number;
+  readonly onProgress: (incumbent: number | null, bound: number | null) => void;
+}
+
+interface Node {
+  readonly parent: Node | null;
+  readonly choice: Choice | null;
+  readonly side: 'down' | 'up';
+  readonly bound: number;
+  readonly depth: number;
+  readonly order: number;
+}
+
+/** Bounds are summed in doubles; a value within this of the next step counts as not reaching it. */
+const SLACK = 1e-6;
+/** Rounds of broken rows at the root and below. */
+const ROOT_ROUNDS = 60;
+const NODE_ROUNDS = 4;
+
+export function search(request: SearchRequest): SearchResult {
+  const { program, relaxation, box, accept, stop, gap, maxNodes, onProgress } = request;
+  const integer = program.model.columns.integer;
+  const base: Box = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+  const open: Node[] = [];
+  let incumbent = request.start;
+  let nodes = 0;
+  let order = 0;
+  let ended: Ended | null = null;
+  let root: SearchResult['root'] = null;
+  let refuted: Multipliers | null = null;
+  /** The tightest root relaxation so far, for fixing by reduced cost. */
+  let rootReduced: Float64Array | null = null;
+  let rootBox: Box | null = null;
+  let applied: Choice[] = [];
+  const branching = chooser(request);
+
+  const target = (): number => (incumbent === null ? -Infinity : incumbent.value + 1 - SLACK);
+
+  /** Whether the point, with its whole columns rounded, is one; if it is better than the incumbent it takes its place. */
+  const take = (point: Float64Array): boolean => {
+    const found = accept(point) ?? settle(point);
+    if (found === null) return false;
+    if (incumbent !== null && found.value <= incumbent.value) return true;
+    incumbent = found;
+    tighten();
+    return true;
+  };
+
+  /** Rounding moves whole columns by a hair; with them fixed where they belong, the others find their places again. */
+  const settle = (point: Float64Array): { point: Float64Array; value: number } | null => {
+    const whole = Array.from({ length: program.count }, (_, column) => column).filter(
+      (column) => integer[column] === 1,
+    );
+    const before = whole.map((column) => [box.lower[column]!, box.upper[column]!] as const);
+    for (const column of whole) {
+      box.lower[column] = Math.round(point[column]!);
+      box.upper[column] = box.lower[column]!;
+    }
+    relaxation.setBounds(whole);
+    const relaxed = relaxation.solve(-Infinity, ROOT_ROUNDS);
+    whole.forEach((column, at) => {
+      [box.lower[column], box.upper[column]] = before[at]!;
+    });
+    relaxation.setBounds(whole);
+    return relaxed.status === 'optimal' ? accept(relaxed.point) : null;
+  };
+
+  /** With bound U at the root, moving column j off its side by k costs |d(j)| k: beyond U - (incumbent + 1) nothing better is left. */
+  const tighten = (): void => {
+    if (root === null || rootReduced === null || rootBox === null || incumbent === null) return;
+    const room = root.bound - target();
+    const changed: number[] = [];
+    for (let column = 0; column < program.count; column += 1) {
+      const d = rootReduced[column]!;
+      if (integer[column] === 0 || d === 0) continue;
+      const steps = Math.max(0, Math.floor(room / Math.abs(d) + SLACK));
+      const [from, to] = [rootBox.lower[column]!, rootBox.upper[column]!];
+      const lower = d > 0 ? Math.max(base.lower[column]!, to - steps) : base.lower[column]!;
+      const upper = d < 0 ? Math.min(base.upper[column]!, from + steps) : base.upper[column]!;
+      if (lower === base.lower[column] && upper === base.upper[column]) continue;
+      base.lower[column] = lower;
+      base.upper[column] = upper;
+      changed.push(column);
+    }
+    if (changed.length === 0) return;
+    for (const column of changed) {
+      // Where branching has set a bound, the tighter one stays.
+      box.lower[column] = Math.max(box.lower[column]!, base.lower[column]!);
+      box.upper[column] = Math.min(box.upper[column]!, base.upper[column]!);
+    }
+    relaxation.setBounds(changed);
+  };
+  /** Moves the relaxation from the node it stands at to another. */
+  const go = (node: Node): void => {
+    const path: { choice: Choice; side: 'down' | 'up' }[] = [];
+    for (let at: Node | null = node; at?.choice != null; at = at.parent)
+      path.push({ choice: at.choice, side: at.side });
+    const touched = new Set<number>();
+    for (const { kind, index } of applied) {
+      if (kind === 'row') {
+        const { lower, upper } = request.pool.get(index);
+        relaxation.setRowBounds(index, lower, upper);
+      } else {
+        box.lower[index] = base.lower[index]!;
+        box.upper[index] = base.upper[index]!;
+        touched.add(index);
+      }
+    }
+    const rows = new Map<number, [number, number]>();
+    for (const { choice, side } of path) {
+      const { kind, index, below } = choice;
+      if (kind === 'row') {
+        const own = request.pool.get(index);
+        const [lower, upper] = rows.get(index) ?? [own.lower, own.upper];
+        rows.set(
+          index,
+          side === 'down' ? [lower, Math.min(upper, below)] : [Math.max(lower, below + 1), upper],
+        );
+      } else {
+        if (side === 'down') box.upper[index] = Math.min(box.upper[index]!, below);
+        else box.lower[index] = Math.max(box.lower[index]!, below + 1);
+        touched.add(index);
+      }
+    }
+    for (const [index, [lower, upper]] of rows) relaxation.setRowBounds(index, lower, upper);
+    relaxation.setBounds([...touched]);
+    applied = path.map(({ choice }) => choice);
+  };
+
+  const crossed = (node: Node): boolean => {
+    const choice = node.choice;
+    return choice !== null && choice.kind === 'column' && box.lower[choice.index]! > box.upper[choice.index]!;
+  };
+
+  /** Solves a node; the relaxed point when it has to be branched on, null when it is closed. */
+  const visit = (node: Node): Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' => {
+    nodes += 1;
+    if (crossed(node)) return 'closed';
+    const relaxed = relaxation.solve(target(), node.parent === null ? ROOT_ROUNDS : NODE_ROUNDS);
+    if (relaxed.status === 'infeasible') {
+      if (node.parent === null) refuted = relaxed.multipliers;
+      return 'closed';
+    }
+    if (relaxed.status === 'failed') return 'failed';
+    if (node.parent === null) {
+      root = { bound: relaxed.bound, multipliers: relaxed.multipliers };
+      rootReduced = relaxed.reduced;
+      rootBox = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+      if (incumbent !== null) tighten();
+      if (fixedShare() > 0.3) relaxation.compact();
+    }
+    if (relaxed.bound < target()) return 'closed';
+    if (wholeAt(relaxed.point)) {
+      const taken = take(relaxed.point);
+      if (relaxed.bound < target()) return 'closed';
+      // Whole by a tolerance, yet no plan: whatever is off by a hair is branched on.
+      return taken || branching.farthest(relaxed) === null ? 'failed' : relaxed;
+    }
+    return relaxed;
+  };
+
+  const fixedShare = (): number => {
+    let fixed = 0;
+    for (let column = 0; column < program.count; column += 1) {
+      if (box.lower[column] === box.upper[column]) fixed += 1;
+    }
+    return fixed / program.count;
+  };
+
+  const wholeAt = (point: Float64Array): boolean =>
+    point.every((value, column) => integer[column] === 0 || Math.abs(value - Math.round(value)) <= 1e-6);
+
+  const bestOpen = (): number => open.reduce((most, { bound }) => Math.max(most, bound), -Infinity);
+
+  let current: Node | null = {
+    parent: null,
+    choice: null,
+    side: 'down',
+    bound: Infinity,
+    depth: 0,
+    order: 0,
+  };
+  while (current !== null && ended === null) {
+    const halt = stop();
+    if (halt !== null || nodes >= maxNodes) {
+      open.push(current);
+      ended = halt ?? 'nodes';
+      break;
+    }
+    const relaxed = visit(current);
+    let next: Node | null = null;
+    if (relaxed === 'failed') {
+      open.push(current);
+      ended = 'failed';
+      break;
+    }
+    if (relaxed !== 'closed') {
+      const choice = wholeAt(relaxed.point)
+        ? branching.farthest(relaxed)!
+        : branching.choose(relaxed, incumbent !== null, target());
+      const child = (side: 'down' | 'up'): Node => {
+        order += 1;
+        return { parent: current, choice, side, bound: relaxed.bound, depth: current!.depth + 1, order };
+      };
+      const [first, second] = choice.first === 'up' ? (['up', 'down'] as const) : (['down', 'up'] as const);
+      next = child(first);
+      open.push(child(second));
+    }
+    if (gap > 0 && incumbent !== null) {
+      const most = Math.max(bestOpen(), next?.bound ?? -Infinity);
+      if (most >= target() && most - incumbent.value <= gap * Math.abs(incumbent.value)) {
+        if (next !== null) open.push(next);
+        ended = 'gap';
+        break;
+      }
+    }
+    if (nodes % 16 === 1) {
+      const bound = Math.max(bestOpen(), next?.bound ?? -Infinity);
+      onProgress(incumbent?.value ?? null, Number.isFinite(bound) ? bound : null);
+    }
+    if (next === null) {
+      // The best bound; of equals the deepest, then the latest: it is nearest to a plan.
+      let best = -1;
+      for (let at = 0; at < open.length; at += 1) {
+        if (open[at]!.bound < target()) continue;
+        if (best < 0 || isBefore(open[at]!, open[best]!)) best = at;
+      }
+      if (best >= 0) [next] = open.splice(best, 1) as [Node];
+      else open.length = 0;
+    }
+    current = next;
+    if (current !== null) go(current);
+  }
+  const left = ended === null ? -Infinity : bestOpen();
+  const proven = ended === null;
+  // Everything as it was found.
+  go({ parent: null, choice: null, side: 'down', bound: Infinity, depth: 0, order: 0 });
+  return {
+    ended: ended ?? (incumbent === null ? 'infeasible' : 'proven'),
+    incumbent,
+    bound: proven ? (incumbent?.value ?? null) : finite(Math.max(left, incumbent?.value ?? -Infinity)),
+    nodes,
+    root,
+    refuted,
+  };
+}
+
+const isBefore = (a: Node, b: Node): boolean =>
+  a.bound !== b.bound ? a.bound > b.bound : a.depth !== b.depth ? a.depth > b.depth : a.order > b.order;
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

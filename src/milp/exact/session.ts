@@ -1,0 +1,254 @@
+import type { LinearModel, Objective } from '../linear-model.js';
+import { breaches, roundIntegers } from '../point.js';
+import type { HeldRow } from '../solver.js';
+import { type CoreBound, coreBounds } from './core.js';
+import type { LpEngine } from './lp.js';
+import { prepare } from './program.js';
+import { type Box, relaxation } from './relaxation.js';
+import { lagrangian, type Multipliers, rowPool } from './rows.js';
+import { type Ended, search } from './search.js';
+import { unitsOf } from './units.js';
+
+/*
+ * One model, objective after objective. Objectives that only count (provinces covered, seats filled) are first taken at
+ * the bound of the model's small core, together with the first objective that weighs; a plan that reaches all of those bounds
+ * proves them at once. Where none does, the first of them gets a search of its own.
+ */
+
+export interface ExactRequest {
+  /** The objective of this stage and those that follow it. */
+  readonly objectives: readonly Objective[];
+  readonly held: readonly HeldRow[];
+  readonly start: Float64Array | null;
+  readonly stop: () => 'time' | 'interrupted' | null;
+  /** Relative gap at which a search may end. */
+  readonly gap: number;
+  readonly maxNodes: number;
+  /** Numerators of the objective of this stage; null while another is searched in its place. */
+  readonly onProgress: (incumbent: number | null, bound: number | null) => void;
+}
+
+export interface ExactResult {
+  readonly ended: Ended;
+  readonly point: Float64Array | null;
+  /** Bounds on the numerators of the first objectives, as many as are known. */
+  readonly bounds: readonly (number | null)[];
+  readonly nodes: number;
+  readonly detail: string;
+}
+
+export interface ExactSession {
+  readonly solve: (request: ExactRequest) => ExactResult;
+  readonly close: () => void;
+}
+
+export function exactSession(model: LinearModel, engine: LpEngine): ExactSession {
+  const program = prepare(model);
+  const pool = rowPool(program);
+  const box: Box = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper) };
+  const main = relaxation(program, pool, box, engine);
+  const rowIds = new Map<string, number>();
+  /** The bounds of rows held tentatively, which are lifted again. */
+  const heldIds = new Set<number>();
+
+  const rowOf = (row: HeldRow): number => {
+    const key = `${row.name};${row.lower};${row.upper}`;
+    const known = rowIds.get(key);
+    if (known !== undefined) return known;
+    const id = pool.add({
+      lower: row.lower,
+      upper: row.upper,
+      indices: Int32Array.from(row.terms, ([column]) => column),
+      values: Float64Array.from(row.terms, ([, coefficient]) => coefficient),
+    });
+    rowIds.set(key, id);
+    return id;
+  };
+
+  const hold = (row: HeldRow): number => {
+    const id = rowOf(row);
+    if (heldIds.has(id)) {
+      main.setRowBounds(id, row.lower, row.upper);
+    } else {
+      heldIds.add(id);
+      main.hold(id);
+    }
+    return id;
+  };
+
+  /** Fixes for good what cannot be among points whose objective is at least `value`. */
+  const fixFor = (costs: Float64Array, multipliers: Multipliers, value: number): void => {
+    const { bound, reduced } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
+    const room = bound - value + 1e-6;
+    if (!(room >= 0)) return;
+    const changed: number[] = [];
+    for (let column = 0; column < program.count; column += 1) {
+      const d = reduced[column]!;
+      if (model.columns.integer[column] === 0 || Math.abs(d) < 1e-7) continue;
+      const steps = Math.floor(room / Math.abs(d) + 1e-6);
+      const lower = d > 0 ? Math.max(box.lower[column]!, box.upper[column]! - steps) : box.lower[column]!;
+      const upper = d < 0 ? Math.min(box.upper[column]!, box.lower[column]! + steps) : box.upper[column]!;
+      if (lower === box.lower[column] && upper === box.upper[column]) continue;
+      box.lower[column] = lower;
+      box.upper[column] = upper;
+      changed.push(column);
+    }
+    main.setBounds(changed);
+  };
+
+  const run = (
+    objective: Objective,
+    start: Float64Array | null,
+    heldRows: readonly HeldRow[],
+    request: ExactRequest,
+    tell: boolean,
+  ) => {
+    const units = unitsOf(objective, program.count);
+    main.aim(units.costs);
+    const accept = (raw: Float64Array) => {
+      const point = roundIntegers(model, raw);
+      if (point === null || breaches(model, point, strict).length > 0) return null;
+      if (heldRows.some((row) => breaksHeld(row, point))) return null;
+      return { point, value: units.stepsAt(point) };
+    };
+    const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    const found = search({
+      program,
+      pool,
+      relaxation: main,
+      box,
+      start: start === null ? null : { point: start, value: units.stepsAt(start) },
+      accept,
+      stop: request.stop,
+      gap: request.gap,
+      maxNodes: request.maxNodes,
+      onProgress: (value, bound) =>
+        tell &&
+        request.onProgress(
+          value === null ? null : units.numerator(value),
+          bound === null ? null : units.numerator(Math.floor(bound + 1e-6)),
+        ),
+    });
+    restore(before);
+    if (found.ended === 'proven' && found.root !== null) {
+      const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
+      fixFor(units.costs, found.root.multipliers, found.incumbent!.value - given);
+      main.compact();
+    }
+    return { found, units };
+  };
+
+  const restore = (before: Box): void => {
+    const changed: number[] = [];
+    for (let column = 0; column < program.count; column += 1) {
+      if (before.lower[column] === box.lower[column] && before.upper[column] === box.upper[column]) continue;
+      box.lower[column] = before.lower[column]!;
+      box.upper[column] = before.upper[column]!;
+      changed.push(column);
+    }
+    main.setBounds(changed);
+  };
+
+  const solve = (request: ExactRequest): ExactResult => {
+    if (!program.possible) return nothing('infeasible', 0, 'bounds');
+    for (const row of request.held) hold(row);
+    const first = request.objectives[0]!;
+    const counting = coreBounds(program, pool, box, engine, request.objectives, request.held.map(rowOf));
+    // The start may already be the best there is.
+    if (request.start !== null && counting[0] !== undefined) {
+      const { value, multipliers } = counting[0];
+      const { costs, stepsAt, numerator } = unitsOf(first, program.count);
+      if (value === stepsAt(request.start)) {
+        fixFor(costs, multipliers, value);
+        return {
+          ended: 'proven',
+          point: request.start,
+          bounds: [numerator(value)],
+          nodes: 0,
+          detail: 'core',
+        };
+      }
+    }
+    let nodes = 0;
+    // How many objectives are hoped to reach their bounds of the core; the next one is searched with them.
+    let hoped = request.objectives.length > counting.length ? counting.length : counting.length - 1;
+    while (hoped > 0) {
+      const answer = lookAhead(request, counting.slice(0, hoped));
+      nodes += answer.nodes;
+      if (answer.result !== null) return { ...answer.result, nodes };
+      hoped = answer.hoped;
+    }
+    const { found, units } = run(first, request.start, request.held, request, true);
+    return {
+      ended: found.ended,
+      point: found.incumbent?.point ?? null,
+      bounds: [found.bound === null ? null : units.numerator(Math.floor(found.bound + 1e-6))],
+      nodes: nodes + found.nodes,
+      detail: `search: ${found.ended}`,
+    };
+  };
+
+  /** All of `counting` at its bounds, and the objective after it as good as it gets; or how many to hope for next. */
+  const lookAhead = (
+    request: ExactRequest,
+    counting: readonly CoreBound[],
+  ): { result: ExactResult | null; hoped: number; nodes: number } => {
+    const objectives = request.objectives.slice(0, counting.length);
+    const hopes = counting.map(({ value }, index) => hopeOf(objectives[index]!, value));
+    const ids = hopes.map(hold);
+    const next = request.objectives[counting.length]!;
+    const { found, units } = run(next, null, [...request.held, ...hopes], request, false);
+    const { ended, incumbent, bound, nodes } = found;
+    if (incumbent === null) {
+      for (const id of ids) main.setRowBounds(id, -Infinity, Infinity);
+      if (ended === 'time' || ended === 'interrupted')
+        return { result: nothing(ended, 0, ended), hoped: 0, nodes };
+      // The last hope that the proof needs was one too many.
+      const refuted =
+        found.refuted === null ? -1 : ids.findLastIndex((id) => found.refuted!.rows.includes(id));
+      return { result: null, hoped: refuted < 0 ? counting.length - 1 : refuted, nodes };
+    }
+    const bounds = counting.map(({ multipliers, value }, index) => {
+      const { costs, numerator } = unitsOf(objectives[index]!, program.count);
+      fixFor(costs, multipliers, value);
+      return numerator(value);
+    });
+    const own = bound === null ? null : units.numerator(Math.floor(bound + 1e-6));
+    return {
+      result: {
+        ended: 'proven',
+        point: incumbent.point,
+        bounds: [...bounds, own],
+        nodes,
+        detail: `core, ${ended}`,
+      },
+      hoped: 0,
+      nodes,
+    };
+  };
+
+  return { solve, close: () => main.close() };
+}
+
+/** A VND is at least a hundred-thousandth of the unit of money: a point that lacks one breaks its row. */
+const strict = (largest: number): number => 2e-6 + 1e-12 * largest;
+
+const nothing = (ended: Ended, nodes: number, detail: string): ExactResult => ({
+  ended,
+  point: null,
+  bounds: [null],
+  nodes,
+  detail,
+});
+
+/** An objective held at a value in steps that no plan may have. */
+const hopeOf = ({ name, sense, terms, step }: Objective, value: number): HeldRow =>
+  sense === 'max'
+    ? { name: `held(${name})`, terms, lower: value * step, upper: Infinity }
+    : { name: `held(${name})`, terms, lower: -Infinity, upper: -value * step };
+
+const breaksHeld = ({ terms, lower, upper }: HeldRow, point: Float64Array): boolean => {
+  const sum = terms.reduce((total, [column, coefficient]) => total + coefficient * point[column]!, 0);
+  const slack = 1e-6;
+  return sum < lower - slack || sum > upper + slack;
+};
