@@ -21,13 +21,8 @@ export {
   type Terms,
 } from './linear-model.js';
 export { formatLp } from './lp-text.js';
-export {
-  MPS_EXPECTATIONS,
-  type MpsExpectation,
-  type MpsFault,
-  type MpsReading,
-  parseMps,
-} from './mps-parse.js';
+export { MPS_EXPECTATIONS, type MpsExpectation, type MpsFault } from './mps-faults.js';
+export { type MpsReading, parseMps } from './mps-parse.js';
 export { formatMps } from './mps-text.js';
 export { breaches, evaluate, numeratorAt } from './point.js';
 export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';

@@ -1,31 +1,6 @@
 import { commonDivisor, type LinearModel, modelBuilder, type Objective, type Terms } from './linear-model.js';
-
-/** What a line of an MPS file should have held. */
-export const MPS_EXPECTATIONS = [
-  'a section of a linear model',
-  'MAX or MIN',
-  'a row type: N, L, G or E',
-  'a new name',
-  'an objective: a row of type N',
-  'a row of ROWS',
-  'one entry a row and column',
-  'a column of COLUMNS',
-  'all entries of a column together',
-  'a marker: INTORG or INTEND',
-  'a number',
-  'another number of fields',
-  'a bound type: UP, LO, FX, FR, MI, PL, BV, LI or UI',
-  'ENDATA',
-] as const;
-export type MpsExpectation = (typeof MPS_EXPECTATIONS)[number];
-
-export interface MpsFault {
-  /** From 1. */
-  readonly line: number;
-  readonly expected: MpsExpectation;
-  /** The word or the line concerned. */
-  readonly found: string;
-}
+import { BOUNDS, endless, type MpsColumn, numberOf } from './mps-bounds.js';
+import type { MpsExpectation, MpsFault } from './mps-faults.js';
 
 export type MpsReading =
   | { readonly model: LinearModel; readonly objective: Objective; readonly faults: readonly [] }
@@ -33,9 +8,6 @@ export type MpsReading =
 
 /** Enough to see what a file is; a file of another kind has one on every line. */
 const MOST_FAULTS = 20;
-
-/** From here on a bound or side means no limit (CPLEX's and HiGHS's reading). */
-const ENDLESS = 1e20;
 
 /**
  * The model of an MPS file, free or fixed, or everything that is wrong with it. Read as CPLEX and HiGHS do: the first N row is
@@ -76,21 +48,12 @@ interface Row {
   range: number;
 }
 
-interface Column {
-  readonly name: string;
-  integer: boolean;
-  lower: number;
-  upper: number;
-  lowerGiven: boolean;
-  bounded: boolean;
-}
-
 /** What has been read so far. */
 interface Sheet {
   sense: 'max' | 'min';
   readonly rows: Row[];
   readonly rowOf: Map<string, number>;
-  readonly columns: Column[];
+  readonly columns: MpsColumn[];
   readonly columnOf: Map<string, number>;
   /** Between INTORG and INTEND. */
   inWhole: boolean;
@@ -226,43 +189,6 @@ const boundSection: Section = (sheet, words, complain) => {
   bound.set(column, endless(value));
 };
 
-const setLower = (column: Column, value: number): void => {
-  column.lower = value;
-  column.lowerGiven = true;
-};
-const setUpper = (column: Column, value: number): void => {
-  column.upper = value;
-  if (value < 0 && !column.lowerGiven) column.lower = -Infinity;
-};
-const whole =
-  (set: (column: Column, value: number) => void) =>
-  (column: Column, value: number): void => {
-    column.integer = true;
-    set(column, value);
-  };
-const fix = (column: Column, lower: number, upper = lower): void => {
-  setLower(column, lower);
-  column.upper = upper;
-};
-
-interface Bound {
-  /** It needs a number. */
-  readonly valued: boolean;
-  readonly set: (column: Column, value: number) => void;
-}
-
-const BOUNDS: ReadonlyMap<string, Bound> = new Map([
-  ['UP', { valued: true, set: setUpper }],
-  ['LO', { valued: true, set: setLower }],
-  ['FX', { valued: true, set: (column: Column, value: number) => fix(column, value) }],
-  ['UI', { valued: true, set: whole(setUpper) }],
-  ['LI', { valued: true, set: whole(setLower) }],
-  ['FR', { valued: false, set: (column: Column) => fix(column, -Infinity, Infinity) }],
-  ['MI', { valued: false, set: (column: Column) => setLower(column, -Infinity) }],
-  ['PL', { valued: false, set: (column: Column) => setUpper(column, Infinity) }],
-  ['BV', { valued: false, set: whole((column) => fix(column, 0, 1)) }],
-]);
-
 const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['OBJSENSE', objectiveSense],
   ['ROWS', rowSection],
@@ -281,15 +207,6 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ],
   ['BOUNDS', boundSection],
 ]);
-
-/** null: no number. `D` is the exponent of old Fortran files. */
-const numberOf = (numeral: string): number | null => {
-  if (/^[+-]?inf(inity)?$/i.test(numeral)) return numeral.startsWith('-') ? -Infinity : Infinity;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([ed][+-]?\d+)?$/i.test(numeral)) return null;
-  return Number(numeral.replace(/d/i, 'e'));
-};
-
-const endless = (value: number): number => (Math.abs(value) < ENDLESS ? value : Math.sign(value) * Infinity);
 
 const isFree = ({ type }: Row): boolean => type === 'N';
 

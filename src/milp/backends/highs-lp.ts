@@ -56,6 +56,8 @@ const load = (highs: Highs, data: LpData, basis: LpBasis | null): Lp => {
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
     setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs),
     solve: () => solve(highs, model),
+    estimate: (iterations) => estimate(highs, model, iterations),
+    wholePoint: (whole) => wholePoint(highs, model, whole),
     values: () => model.getSolution().colValue,
     duals: () => model.getSolution().rowDual,
     ray: () => rayOf(model),
@@ -129,5 +131,43 @@ const solve = (highs: Highs, model: Model): LpStatus => {
     return once();
   } catch {
     return 'failed';
+  }
+};
+
+/** The dual simplex keeps a bound: its objective when it is stopped early. */
+const estimate = (highs: Highs, model: Model, iterations: number): number | null => {
+  const { modelStatus } = highs.constants;
+  model.options.set({ simplex_iteration_limit: iterations });
+  try {
+    const { modelStatus: status } = model.run();
+    const known = status === modelStatus.optimal || status === modelStatus.iterationLimit;
+    return known ? model.getObjectiveValue() : null;
+  } catch {
+    return null;
+  } finally {
+    model.options.set({ simplex_iteration_limit: NO_LIMIT });
+  }
+};
+
+const NO_LIMIT = 2 ** 31 - 1;
+
+/** How far the search for a whole point goes: it is a heuristic, and its answer is checked like any other. */
+const HEURISTIC = { presolve: 'on', solver: 'choose', mip_rel_gap: 1e-6, mip_max_nodes: 50 };
+
+const wholePoint = (highs: Highs, model: Model, whole: Uint8Array): Float64Array | null => {
+  const basis = basisOf(model);
+  const all = { kind: 'range', from: 0, to: whole.length - 1 } as const;
+  try {
+    model.changeColsIntegrality(all, Int32Array.from(whole));
+    model.options.set(HEURISTIC);
+    model.run();
+    const found = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+    return found ? model.getSolution().colValue : null;
+  } catch {
+    return null;
+  } finally {
+    model.clearIntegrality();
+    model.options.set({ presolve: 'off', solver: 'simplex' });
+    if (basis !== null) setBasis(model, basis);
   }
 };

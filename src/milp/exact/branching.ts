@@ -31,7 +31,7 @@ interface Record {
 }
 
 /** How many candidates are tried at a node, and how often one is tried before its record is trusted. */
-const TRIED = 10;
+const TRIED = 8;
 const RELIABLE = 2;
 
 type Solved = Extract<Relaxed, { status: 'optimal' }>;
@@ -39,6 +39,8 @@ type Solved = Extract<Relaxed, { status: 'optimal' }>;
 export interface Chooser {
   /** A choice at a point that is not whole. */
   readonly choose: (relaxed: Solved, proving: boolean, target: number) => Choice;
+  /** Whether every decision of the point is whole. */
+  readonly decided: (relaxed: Solved) => boolean;
   /** The whole column that is farthest from a whole number, however near; null when all are exact. */
   readonly farthest: (relaxed: Solved) => Choice | null;
 }
@@ -168,6 +170,7 @@ export function chooser({
   };
 
   return {
+    decided: ({ point }) => decisions(point).length === 0,
     farthest({ point }) {
       let best: { index: number; by: number } | null = null;
       for (let column = 0; column < program.count; column += 1) {

@@ -36,6 +36,10 @@ export interface Lp {
   readonly setCosts: (costs: Float64Array) => void;
   /** Starts from the last basis. */
   readonly solve: () => LpStatus;
+  /** The optimum, or a bound on it after at most so many iterations; null: infeasible, or nothing known. */
+  readonly estimate: (iterations: number) => number | null;
+  /** A good point at which the flagged columns are whole, by any heuristic; null: none found. The basis stays. */
+  readonly wholePoint: (whole: Uint8Array) => Float64Array | null;
   readonly values: () => Float64Array;
   /** Multipliers y of the rows: reduced cost = cost - sum_i y_i a_ij. */
   readonly duals: () => Float64Array;

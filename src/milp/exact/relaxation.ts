@@ -38,6 +38,8 @@ export interface Relaxation {
    * point without fractions is always checked against all of them.
    */
   readonly solve: (enough: number, rounds: number) => Relaxed;
+  /** A good point whose whole columns are whole, of the columns and rows at hand; null: none found. */
+  readonly wholePoint: () => Float64Array | null;
   /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
   readonly glance: () => number | null;
   /** Drops columns that the box fixes at 0, and lazy rows and links that were about them. */
@@ -51,6 +53,8 @@ const BROKEN = 1e-6;
 /** Reduced costs and multipliers below this are noise. */
 const NOISE = 1e-9;
 /** Columns and rows that join in one round. */
+/** Simplex iterations of a glance. */
+const GLANCE = 400;
 const COLUMNS_A_ROUND = 2000;
 const ROWS_A_ROUND = 600;
 
@@ -183,7 +187,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
   const start = (): void => {
     const rows = rowKind.flatMap((kind, row) => (kind === 'core' || kind === 'plain' ? [row] : []));
-    for (const column of mostPaying(program, links, costs, box)) wanted.add(column);
+    for (const column of mostPaying(program, costs, box)) wanted.add(column);
     for (let column = 0; column < count; column += 1) if (box.lower[column]! > 0) wanted.add(column);
     load(
       [...wanted].sort((a, b) => a - b),
@@ -346,13 +350,14 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       if (at !== undefined) lp!.setRowBounds(at, lower * own.scale, upper * own.scale);
     },
     solve,
+    wholePoint() {
+      const whole = Uint8Array.from(members, (column) => model.columns.integer[column]!);
+      const values = lp!.wholePoint(whole);
+      return values === null ? null : fullPoint(values);
+    },
     glance() {
-      const status = lp!.solve();
-      if (status !== 'optimal') return null;
-      const values = lp!.values();
-      let sum = 0;
-      for (let at = 0; at < members.length; at += 1) sum += values[at]! * costs[members[at]!]!;
-      return sum;
+      const value = lp!.estimate(GLANCE);
+      return value === null ? null : -value / scale;
     },
     compact() {
       if (lp === null) return;
@@ -382,25 +387,35 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   };
 }
 
-/** For each decision the followers that pay it most: where the relaxation starts from. */
-const mostPaying = (
-  { count }: Program,
-  { decider, follower }: Program['links'],
-  costs: Float64Array,
-  box: Box,
-): number[] => {
-  const A_DECISION = 40;
-  const groups = new Map<number, number[]>();
-  for (let k = 0; k < decider.length; k += 1) {
-    if (box.upper[follower[k]!]! <= 0) continue;
-    const group = groups.get(decider[k]!);
-    if (group === undefined) groups.set(decider[k]!, [follower[k]!]);
-    else group.push(follower[k]!);
-  }
-  const chosen = [...groups.values()].flatMap((group) =>
-    group.sort((a, b) => costs[b]! - costs[a]! || a - b).slice(0, A_DECISION),
-  );
+/** For each decision, and for each total, the followers that pay most: where the relaxation starts from. */
+const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] => {
+  const { count, links, model, byColumn, rowKind } = program;
   // Without links there is nothing to leave out.
-  if (decider.length === 0) return Array.from({ length: count }, (_, column) => column);
-  return chosen;
+  if (links.decider.length === 0) return Array.from({ length: count }, (_, column) => column);
+  const best = (group: number[], size: number): number[] =>
+    group.sort((a, b) => costs[b]! - costs[a]! || a - b).slice(0, size);
+  const ofDecision = new Map<number, number[]>();
+  const ofTotal = new Map<number, number[]>();
+  const join = (groups: Map<number, number[]>, key: number, column: number): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [column]);
+    else group.push(column);
+  };
+  links.decider.forEach((decider, k) => {
+    const column = links.follower[k]!;
+    if (box.upper[column]! <= 0) return;
+    join(ofDecision, decider, column);
+    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const row = byColumn.rows[at]!;
+      const sums = model.rows.lower[row] === 0 && model.rows.upper[row] === 0;
+      if (rowKind[row] === 'plain' && sums) join(ofTotal, row, column);
+    }
+  });
+  return [
+    ...[...ofDecision.values()].flatMap((group) => best(group, A_DECISION)),
+    ...[...ofTotal.values()].flatMap((group) => best(group, A_TOTAL)),
+  ];
 };
+
+const A_DECISION = 40;
+const A_TOTAL = 6;

@@ -57,7 +57,7 @@ const NODE_ROUNDS = 4;
 
 export function search(request: SearchRequest): SearchResult {
   const { program, relaxation, box, accept, stop, gap, maxNodes, onProgress } = request;
-  const integer = program.model.columns.integer;
+  const { integer, follower } = program.model.columns;
   const base: Box = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
   const open: Node[] = [];
   let incumbent = request.start;
@@ -70,6 +70,8 @@ export function search(request: SearchRequest): SearchResult {
   let rootReduced: Float64Array | null = null;
   let rootBox: Box | null = null;
   let applied: Choice[] = [];
+  /** The first dive ends in a heuristic; until then no plan of this search's own is known. */
+  let polished = false;
   const branching = chooser(request);
 
   const target = (): number => (incumbent === null ? -Infinity : incumbent.value + 1 - SLACK);
@@ -84,22 +86,37 @@ export function search(request: SearchRequest): SearchResult {
     return true;
   };
 
+  /** With what is decided fixed, a heuristic looks for the rest. */
+  const polish = (point: Float64Array): void => {
+    const decisions = Array.from({ length: program.count }, (_, column) => column).filter(
+      (column) => integer[column] === 1 && follower[column] === 0,
+    );
+    const found = withFixed(decisions, point, () => relaxation.wholePoint());
+    if (found !== null) take(found);
+  };
+
+  /** Runs `work` with the columns fixed at the whole numbers next to the point's. */
+  const withFixed = <T>(columns: readonly number[], point: Float64Array, work: () => T): T => {
+    const before = columns.map((column) => [box.lower[column]!, box.upper[column]!] as const);
+    for (const column of columns) {
+      box.lower[column] = Math.round(point[column]!);
+      box.upper[column] = box.lower[column]!;
+    }
+    relaxation.setBounds(columns);
+    const result = work();
+    columns.forEach((column, at) => {
+      [box.lower[column], box.upper[column]] = before[at]!;
+    });
+    relaxation.setBounds(columns);
+    return result;
+  };
+
   /** Rounding moves whole columns by a hair; with them fixed where they belong, the others find their places again. */
   const settle = (point: Float64Array): { point: Float64Array; value: number } | null => {
     const whole = Array.from({ length: program.count }, (_, column) => column).filter(
       (column) => integer[column] === 1,
     );
-    const before = whole.map((column) => [box.lower[column]!, box.upper[column]!] as const);
-    for (const column of whole) {
-      box.lower[column] = Math.round(point[column]!);
-      box.upper[column] = box.lower[column]!;
-    }
-    relaxation.setBounds(whole);
-    const relaxed = relaxation.solve(-Infinity, ROOT_ROUNDS);
-    whole.forEach((column, at) => {
-      [box.lower[column], box.upper[column]] = before[at]!;
-    });
-    relaxation.setBounds(whole);
+    const relaxed = withFixed(whole, point, () => relaxation.solve(-Infinity, ROOT_ROUNDS));
     return relaxed.status === 'optimal' ? accept(relaxed.point) : null;
   };
 
@@ -188,6 +205,11 @@ export function search(request: SearchRequest): SearchResult {
       if (fixedShare() > 0.3) relaxation.compact();
     }
     if (relaxed.bound < target()) return 'closed';
+    if (!polished && branching.decided(relaxed)) {
+      polished = true;
+      polish(relaxed.point);
+      if (relaxed.bound < target()) return 'closed';
+    }
     if (wholeAt(relaxed.point)) {
       const taken = take(relaxed.point);
       if (relaxed.bound < target()) return 'closed';
@@ -225,8 +247,16 @@ export function search(request: SearchRequest): SearchResult {
       ended = halt ?? 'nodes';
       break;
     }
+    const diving = !polished;
     const relaxed = visit(current);
     let next: Node | null = null;
+    if (diving && polished && current.parent !== null && relaxed !== 'failed') {
+      // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
+      open.length = 0;
+      current = { parent: null, choice: null, side: 'down', bound: Infinity, depth: 0, order: 0 };
+      go(current);
+      continue;
+    }
     if (relaxed === 'failed') {
       open.push(current);
       ended = 'failed';
@@ -235,7 +265,7 @@ export function search(request: SearchRequest): SearchResult {
     if (relaxed !== 'closed') {
       const choice = wholeAt(relaxed.point)
         ? branching.farthest(relaxed)!
-        : branching.choose(relaxed, incumbent !== null, target());
+        : branching.choose(relaxed, polished, target());
       const child = (side: 'down' | 'up'): Node => {
         order += 1;
         return { parent: current, choice, side, bound: relaxed.bound, depth: current!.depth + 1, order };
