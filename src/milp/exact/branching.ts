@@ -32,7 +32,7 @@ interface Record {
 
 /** How many candidates are tried at a node, and how often one is tried before its record is trusted. */
 const TRIED = 8;
-const RELIABLE = 2;
+const RELIABLE = 1;
 
 type Solved = Extract<Relaxed, { status: 'optimal' }>;
 
@@ -68,8 +68,16 @@ export function chooser({
   const fractionOf = (value: number): number => value - Math.floor(value + 1e-9);
   const isFractional = (value: number): boolean => Math.abs(value - Math.round(value)) > 1e-6;
 
+  /** Decisions of which a row opens one at most: dates of one course. Which date is asked after whether. */
+  const alternatives = new Uint8Array(program.count);
+  for (const row of program.branchRows) {
+    const { indices, upper } = pool.get(row);
+    if (upper === 1) for (const column of indices) alternatives[column] = 1;
+  }
+
   const decisions = (point: Float64Array): Candidate[] => {
     const found: Candidate[] = [];
+    const dates: Candidate[] = [];
     for (const row of program.branchRows) {
       const { indices } = pool.get(row);
       const value = indices.reduce((sum, column) => sum + point[column]!, 0);
@@ -78,9 +86,14 @@ export function chooser({
     for (let column = 0; column < program.count; column += 1) {
       const value = point[column]!;
       if (integer[column] === 0 || follower[column]! > 0 || !isFractional(value)) continue;
-      found.push({ kind: 'column', index: column, value, fraction: fractionOf(value) });
+      (alternatives[column] === 1 ? dates : found).push({
+        kind: 'column',
+        index: column,
+        value,
+        fraction: fractionOf(value),
+      });
     }
-    return found;
+    return found.length > 0 ? found : dates;
   };
 
   const followers = (point: Float64Array): Candidate[] => {
