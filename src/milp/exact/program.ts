@@ -142,11 +142,13 @@ const findLinks = (program: Omit<Program, 'links' | 'branchRows'>): Links => {
 
 /** The columns that are 0 when `decision` is; `shut[j] === decision` marks them. */
 const shutBy = (
-  { model: { rows }, lower, upper, byColumn, rowKind }: Omit<Program, 'links' | 'branchRows'>,
+  { model, lower, upper, byColumn, rowKind }: Omit<Program, 'links' | 'branchRows'>,
   decision: Column,
   shut: Int32Array,
 ): Column[] => {
+  const { rows } = model;
   const queue = [decision];
+  const shutColumns: Column[] = [];
   shut[decision] = decision;
   for (const column of queue) {
     for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
@@ -167,10 +169,11 @@ const shutBy = (
           if (sign * rows.values[entry]! <= 0 || shut[each] === decision) continue;
           if (lower[each] !== 0 || upper[each]! <= 0) continue;
           shut[each] = decision;
-          queue.push(each);
+          shutColumns.push(each);
+          if (!isSingle(model, each)) queue.push(each); // a single follower shuts nothing in turn
         }
       }
     }
   }
-  return queue;
+  return shutColumns;
 };

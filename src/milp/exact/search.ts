@@ -207,7 +207,7 @@ export function search(request: SearchRequest): SearchResult {
     if (relaxed.bound < target()) return 'closed';
     if (!polished && branching.decided(relaxed)) {
       polished = true;
-      polish(relaxed.point);
+      if (!wholeAt(relaxed.point)) polish(relaxed.point);
       if (relaxed.bound < target()) return 'closed';
     }
     if (wholeAt(relaxed.point)) {
