@@ -78,8 +78,9 @@ const search = async (
 
 type Planned = Extract<Outcome, { status: 'planned' }>;
 
-const filesOf = ({ plan, screening }: Planned) => [
+const filesOf = ({ plan, certificate, screening }: Planned) => [
   { name: 'plan.json', content: formatPlan(plan) },
+  { name: 'certificate.json', content: `${JSON.stringify(certificate)}\n` },
   { name: 'courses.csv', content: coursesCsv(plan, screening.problem) },
   { name: 'roster.csv', content: rosterCsv(plan, screening) },
 ];

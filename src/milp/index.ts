@@ -25,6 +25,7 @@ export { MPS_EXPECTATIONS, type MpsExpectation, type MpsFault } from './mps-faul
 export { type MpsReading, parseMps } from './mps-parse.js';
 export { formatMps } from './mps-text.js';
 export { breaches, evaluate, numeratorAt } from './point.js';
+export type { Evidence, NamedMultipliers, ObjectiveProof, ProofTree, RowName } from './proof.js';
 export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';
 export { trusted } from './trusted.js';
 export { withRows } from './with-rows.js';

@@ -1,6 +1,7 @@
 import { blend, blendLength } from './blend.js';
 import type { LinearModel, Objective, Point } from './linear-model.js';
 import { numeratorAt } from './point.js';
+import type { ObjectiveProof } from './proof.js';
 import type { Backend, HeldRow, Session, SolverResult, Termination } from './solver.js';
 
 /** What is known of one objective after its turn. Numerators, as in `Objective`. */
@@ -13,6 +14,8 @@ export interface ObjectiveResult {
   readonly termination: Termination | 'skipped';
   readonly nodes: number;
   readonly seconds: number;
+  /** Why the bound is one; null when the backend does not tell. */
+  readonly proof: ObjectiveProof | null;
 }
 
 export interface LexicographicResult {
@@ -126,6 +129,7 @@ const run = async (
             termination: 'optimal',
             nodes: first ? last.nodes : 0,
             seconds: first ? elapsed() - from : 0,
+            proof: null,
           });
           held.push(hold(part, value));
         }
@@ -150,6 +154,7 @@ const run = async (
       termination: last.termination,
       nodes: last.nodes,
       seconds: elapsed() - from,
+      proof: last.bound === value ? (last.proof ?? null) : null,
     });
     held.push(hold(objective, value));
   }
@@ -190,6 +195,7 @@ const unproven = (objective: Objective, point: Point, termination: 'skipped'): O
   termination,
   nodes: 0,
   seconds: 0,
+  proof: null,
 });
 
 const betterOf = (objective: Objective, held: Point | null, found: Point | null): Point | null => {

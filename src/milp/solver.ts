@@ -1,4 +1,5 @@
 import type { LinearModel, Objective, Point, Terms } from './linear-model.js';
+import type { ObjectiveProof } from './proof.js';
 
 /*
  * The contract of a backend. Two questions, never one: why did it stop (`termination`), and what do we hold
@@ -56,6 +57,8 @@ export interface SolverResult {
   /** A bound on the numerator of the objective; null when unknown. */
   readonly bound: number | null;
   readonly nodes: number;
+  /** Why the bound holds, to be derived again; a backend that cannot tell leaves it out. */
+  readonly proof?: ObjectiveProof | null;
   /** The solver's own word, kept beside ours. */
   readonly detail: string;
 }

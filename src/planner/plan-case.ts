@@ -12,6 +12,7 @@ import {
 } from '../milp/index.js';
 import { type GoalResult, measurePlan, type Plan, type Proof, verifyPlan } from '../plan/index.js';
 import type { Problem } from '../problem/index.js';
+import { certify } from './certificate.js';
 import { diagnose } from './diagnose.js';
 import { PROGRAMME } from './programme.js';
 import type { Outcome, PlanOptions, SolverName, SolveStatistics } from './types.js';
@@ -60,7 +61,8 @@ export async function planCase(problem: Problem, options: PlanOptions = {}): Pro
     throw new PlanningFault(`the verifier does not sign the plan: ${JSON.stringify(violations.slice(0, 5))}`);
   }
   const statistics = statisticsOf(formulation, result, { screenSeconds, formulateSeconds, solveSeconds });
-  return { status: 'planned', plan, screening, statistics };
+  const certificate = certify(formulation, result, plan);
+  return { status: 'planned', plan, certificate, screening, statistics };
 }
 
 /** Seconds since the last call. */

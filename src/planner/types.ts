@@ -1,6 +1,7 @@
 import type { Screening } from '../eligibility/index.js';
 import type { Plan } from '../plan/index.js';
 import type { RuleId } from '../problem/index.js';
+import type { Certificate } from './certificate.js';
 
 export const SOLVERS = ['exact', 'highs', 'jslp'] as const;
 export type SolverName = (typeof SOLVERS)[number];
@@ -74,6 +75,7 @@ export type Outcome =
   | {
       readonly status: 'planned';
       readonly plan: Plan;
+      readonly certificate: Certificate;
       readonly screening: Screening;
       readonly statistics: SolveStatistics;
     }

@@ -88,6 +88,9 @@ export const tinyPlan = (
 
 type Planned = Extract<Outcome, { status: 'planned' }>;
 
+/** Reports show no certificate. */
+const NO_PROOFS = { format: 'lotrinh/certificate@1', case: 'tiny', inputs: {}, goals: [] } as const;
+
 export const plannedTiny = (problem: Problem, plan: Plan) => {
   const screening = screen(problem);
   const statistics: Planned['statistics'] = {
@@ -102,7 +105,7 @@ export const plannedTiny = (problem: Problem, plan: Plan) => {
     goals: [],
   };
   return {
-    outcome: { status: 'planned', plan, screening, statistics } satisfies Planned,
+    outcome: { status: 'planned', plan, certificate: NO_PROOFS, screening, statistics } satisfies Planned,
     summary: summarise(screening),
   };
 };

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ExactResult } from '../exact/index.js';
 import type { LinearModel, Objective } from '../linear-model.js';
 import { numeratorAt } from '../point.js';
+import type { ObjectiveProof } from '../proof.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
 import { highs } from './highs.js';
 import { ask, ready, stoppable } from './thread.js';
@@ -40,14 +41,15 @@ async function open(model: LinearModel): Promise<Session> {
   const version = await ready(worker, 'The exact search');
   const general = lazily(() => highs.open(model));
   /** What a stage proved of the objectives after it. */
-  const known = new Map<Objective, number>();
+  const known = new Map<Objective, { bound: number; proof: ObjectiveProof | null }>();
   return {
     version,
     async solve(stage) {
       const { objective, start } = stage;
-      const bound = known.get(objective);
-      if (bound !== undefined && start !== null && numeratorAt(objective, start) === bound) {
-        return { termination: 'optimal', incumbent: start, bound, nodes: 0, detail: 'with an earlier goal' };
+      const earlier = known.get(objective);
+      if (earlier !== undefined && start !== null && numeratorAt(objective, start) === earlier.bound) {
+        const detail = 'with an earlier goal';
+        return { termination: 'optimal', incumbent: start, ...earlier, nodes: 0, detail };
       }
       if (objective.step === 0 || model.columns.count === 0) return (await general.get()).solve(stage);
       const began = performance.now();
@@ -61,12 +63,14 @@ async function open(model: LinearModel): Promise<Session> {
       }
       [objective, ...(stage.upcoming ?? [])].slice(0, result.bounds.length).forEach((each, index) => {
         const found = result.bounds[index];
-        if (index > 0 && found != null) known.set(each, found);
+        if (index > 0 && found != null)
+          known.set(each, { bound: found, proof: result.proofs[index] ?? null });
       });
       return {
         termination: terminationOf(result, stage),
         incumbent: result.point,
         bound: result.bounds[0] ?? null,
+        proof: result.proofs[0] ?? null,
         nodes: result.nodes,
         detail: result.detail,
       };

@@ -22,6 +22,8 @@ export function coreBounds(
   engine: LpEngine,
   objectives: readonly Objective[],
   held: readonly number[],
+  /** The row that holds objective `index` of these at a value in steps. */
+  holdAt: (index: number, value: number) => number,
 ): CoreBound[] {
   const { model } = program;
   const weighing = objectives.findIndex((objective) => !counts(program, objective));
@@ -50,14 +52,13 @@ export function coreBounds(
     null,
   );
   const found: CoreBound[] = [];
-  for (const objective of counting) {
-    const { costs, numerator } = unitsOf(objective, program.count);
+  for (const [index, objective] of counting.entries()) {
+    const { costs } = unitsOf(objective, program.count);
     lp.setCosts(Float64Array.from(columns, (column) => -costs[column]!));
     if (lp.solve() !== 'optimal') break;
     const duals = lp.duals();
     const kept = rows.map((id, at) => [id, -duals[at]! * pool.get(id).scale] as const);
     const inForce = kept.filter(([, y]) => Math.abs(y) > 1e-9);
-    // Rows added below stand for objectives held at their bounds, in this order.
     const multipliers = {
       rows: Int32Array.from(inForce, ([id]) => id),
       values: Float64Array.from(inForce, ([, y]) => y),
@@ -65,13 +66,7 @@ export function coreBounds(
     const { bound } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
     const value = Math.floor(bound + 1e-6);
     found.push({ value, multipliers });
-    const level = numerator(value) - objective.constant;
-    const id = pool.add({
-      lower: objective.sense === 'max' ? level : -Infinity,
-      upper: objective.sense === 'max' ? Infinity : level,
-      indices: Int32Array.from(objective.terms, ([column]) => column),
-      values: Float64Array.from(objective.terms, ([, coefficient]) => coefficient),
-    });
+    const id = holdAt(index, value);
     rows.push(id);
     const { scale, lower, upper } = pool.get(id);
     lp.addRows({

@@ -1,3 +1,4 @@
+import type { Evidence, ProofTree, SearchProof } from '../proof.js';
 import { type Choice, chooser } from './branching.js';
 import type { Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
@@ -19,6 +20,8 @@ export interface SearchResult {
   readonly nodes: number;
   /** The relaxation of the root, from which later searches may fix columns. */
   readonly root: { readonly bound: number; readonly multipliers: Multipliers } | null;
+  /** Why no point has more than the incumbent; null unless the search ended by itself. */
+  readonly proof: SearchProof<Multipliers> | null;
   /** What proves that the root has no point; null when it has one, or when branching proved it. */
   readonly refuted: Multipliers | null;
 }
@@ -47,7 +50,11 @@ interface Node {
   readonly bound: number;
   readonly depth: number;
   readonly order: number;
+  /** Filled in when the node is closed or branched on. */
+  readonly proof: { tree: ProofTree<Multipliers> };
 }
+
+const NOTHING: Multipliers = { rows: new Int32Array(0), values: new Float64Array(0) };
 
 /** Bounds are summed in doubles; a value within this of the next step counts as not reaching it. */
 const SLACK = 1e-6;
@@ -66,6 +73,9 @@ export function search(request: SearchRequest): SearchResult {
   let ended: Ended | null = null;
   let root: SearchResult['root'] = null;
   let refuted: Multipliers | null = null;
+  const tightened: Evidence<Multipliers>[] = [];
+  /** By what the bound of the node just solved is known. */
+  let evidence: Evidence<Multipliers> = { objective: 1, multipliers: NOTHING };
   /** The tightest root relaxation so far, for fixing by reduced cost. */
   let rootReduced: Float64Array | null = null;
   let rootBox: Box | null = null;
@@ -145,6 +155,7 @@ export function search(request: SearchRequest): SearchResult {
     }
     relaxation.setBounds(changed);
   };
+
   /** Moves the relaxation from the node it stands at to another. */
   const go = (node: Node): void => {
     const path: { choice: Choice; side: 'down' | 'up' }[] = [];
@@ -190,14 +201,18 @@ export function search(request: SearchRequest): SearchResult {
   /** Solves a node; the relaxed point when it has to be branched on, null when it is closed. */
   const visit = (node: Node): Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' => {
     nodes += 1;
+    evidence = { objective: 0, multipliers: NOTHING };
     if (crossed(node)) return 'closed';
     const relaxed = relaxation.solve(target(), node.parent === null ? ROOT_ROUNDS : NODE_ROUNDS);
     if (relaxed.status === 'infeasible') {
+      evidence = { objective: 0, multipliers: relaxed.multipliers };
       if (node.parent === null) refuted = relaxed.multipliers;
       return 'closed';
     }
     if (relaxed.status === 'failed') return 'failed';
+    evidence = { objective: 1, multipliers: relaxed.multipliers };
     if (node.parent === null) {
+      tightened.push(evidence);
       root = { bound: relaxed.bound, multipliers: relaxed.multipliers };
       rootReduced = relaxed.reduced;
       rootBox = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
@@ -232,14 +247,17 @@ export function search(request: SearchRequest): SearchResult {
 
   const bestOpen = (): number => open.reduce((most, { bound }) => Math.max(most, bound), -Infinity);
 
-  let current: Node | null = {
+  const top = (): Node => ({
     parent: null,
     choice: null,
     side: 'down',
-    bound: Infinity,
+    bound: root?.bound ?? Infinity,
     depth: 0,
     order: 0,
-  };
+    proof: { tree: { leaf: evidence } },
+  });
+  let begun = top();
+  let current: Node | null = begun;
   while (current !== null && ended === null) {
     const halt = stop();
     if (halt !== null || nodes >= maxNodes) {
@@ -253,7 +271,8 @@ export function search(request: SearchRequest): SearchResult {
     if (diving && polished && current.parent !== null && relaxed !== 'failed') {
       // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
       open.length = 0;
-      current = { parent: null, choice: null, side: 'down', bound: Infinity, depth: 0, order: 0 };
+      begun = top();
+      current = begun;
       go(current);
       continue;
     }
@@ -262,17 +281,25 @@ export function search(request: SearchRequest): SearchResult {
       ended = 'failed';
       break;
     }
+    current.proof.tree = { leaf: evidence };
     if (relaxed !== 'closed') {
       const choice = wholeAt(relaxed.point)
         ? branching.farthest(relaxed)!
         : branching.choose(relaxed, polished, target());
+      // Until it is solved itself, a child is bounded by what bounds its parent.
+      const inherited = evidence;
+      const parent: Node = current;
       const child = (side: 'down' | 'up'): Node => {
         order += 1;
-        return { parent: current, choice, side, bound: relaxed.bound, depth: current!.depth + 1, order };
+        const proof = { tree: { leaf: inherited } };
+        return { parent, choice, side, bound: relaxed.bound, depth: parent.depth + 1, order, proof };
       };
       const [first, second] = choice.first === 'up' ? (['up', 'down'] as const) : (['down', 'up'] as const);
       next = child(first);
-      open.push(child(second));
+      const other = child(second);
+      open.push(other);
+      const [down, up] = first === 'down' ? [next, other] : [other, next];
+      parent.proof.tree = { branch: choice, down: down.proof, up: up.proof };
     }
     if (gap > 0 && incumbent !== null) {
       const most = Math.max(bestOpen(), next?.bound ?? -Infinity);
@@ -301,14 +328,14 @@ export function search(request: SearchRequest): SearchResult {
   }
   const left = ended === null ? -Infinity : bestOpen();
   const proven = ended === null;
-  // Everything as it was found.
-  go({ parent: null, choice: null, side: 'down', bound: Infinity, depth: 0, order: 0 });
+  go(top()); // everything as it was found
   return {
     ended: ended ?? (incumbent === null ? 'infeasible' : 'proven'),
     incumbent,
     bound: proven ? (incumbent?.value ?? null) : finite(Math.max(left, incumbent?.value ?? -Infinity)),
     nodes,
     root,
+    proof: proven && incumbent !== null ? { tighten: tightened, tree: begun.proof } : null,
     refuted,
   };
 }

@@ -1,5 +1,12 @@
 import type { LinearModel, Objective } from '../linear-model.js';
 import { breaches, roundIntegers } from '../point.js';
+import {
+  type Evidence,
+  type NamedMultipliers,
+  type ObjectiveProof,
+  type RowName,
+  renamed,
+} from '../proof.js';
 import type { HeldRow } from '../solver.js';
 import { type CoreBound, coreBounds } from './core.js';
 import type { LpEngine } from './lp.js';
@@ -33,6 +40,8 @@ export interface ExactResult {
   readonly point: Float64Array | null;
   /** Bounds on the numerators of the first objectives, as many as are known. */
   readonly bounds: readonly (number | null)[];
+  /** As many as there are bounds; null where a bound is not proven to be reached. */
+  readonly proofs: readonly (ObjectiveProof | null)[];
   readonly nodes: number;
   readonly detail: string;
 }
@@ -51,8 +60,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   /** The bounds of rows held tentatively, which are lifted again. */
   const heldIds = new Set<number>();
 
-  const rowOf = (row: HeldRow): number => {
-    const key = `${row.name};${row.lower};${row.upper}`;
+  /** Row id to the index of the objective that it holds. */
+  const objectiveHeld = new Map<number, number>();
+
+  /** The row that holds objective `index` of the case. */
+  const rowOf = (row: HeldRow, index: number): number => {
+    const key = `${index};${row.lower};${row.upper}`;
     const known = rowIds.get(key);
     if (known !== undefined) return known;
     const id = pool.add({
@@ -62,11 +75,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       values: Float64Array.from(row.terms, ([, coefficient]) => coefficient),
     });
     rowIds.set(key, id);
+    objectiveHeld.set(id, index);
     return id;
   };
 
-  const hold = (row: HeldRow): number => {
-    const id = rowOf(row);
+  const hold = (row: HeldRow, index: number): number => {
+    const id = rowOf(row, index);
     if (heldIds.has(id)) {
       main.setRowBounds(id, row.lower, row.upper);
     } else {
@@ -76,11 +90,26 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     return id;
   };
 
-  /** Fixes for good what cannot be among points whose objective is at least `value`. */
-  const fixFor = (costs: Float64Array, multipliers: Multipliers, value: number): void => {
+  const named = ({ rows, values }: Multipliers): NamedMultipliers => ({
+    rows: Array.from(rows, (id): RowName => {
+      if (id < model.rows.count) return { row: id };
+      const link = pool.linkOf(id);
+      if (link !== null) return { link: [program.links.follower[link]!, program.links.decider[link]!] };
+      return { held: objectiveHeld.get(id)! };
+    }),
+    values,
+  });
+
+  /** Fixes for good what cannot be among points whose objective is at least `value`; says by what. */
+  const fixFor = (
+    objective: Objective,
+    held: number,
+    multipliers: Multipliers,
+    value: number,
+  ): Evidence<NamedMultipliers> => {
+    const { costs } = unitsOf(objective, program.count);
     const { bound, reduced } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
-    const room = bound - value + 1e-6;
-    if (!(room >= 0)) return;
+    const room = Math.max(0, bound - value + 1e-6);
     const changed: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       const d = reduced[column]!;
@@ -94,10 +123,19 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       changed.push(column);
     }
     main.setBounds(changed);
+    // The same without the objective: the row that holds it takes its place.
+    const { rows, values } = named(multipliers);
+    const ofHeld = (objective.sense === 'max' ? -1 : 1) / objective.step;
+    return {
+      objective: 0,
+      multipliers: { rows: [...rows, { held }], values: Float64Array.of(...values, ofHeld) },
+    };
   };
 
   const run = (
     objective: Objective,
+    /** Its place among the objectives of the case. */
+    index: number,
     start: Float64Array | null,
     heldRows: readonly HeldRow[],
     request: ExactRequest,
@@ -130,12 +168,14 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         ),
     });
     restore(before);
+    const fix: Evidence<NamedMultipliers>[] = [];
     if (found.ended === 'proven' && found.root !== null) {
       const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
-      fixFor(units.costs, found.root.multipliers, found.incumbent!.value - given);
+      fix.push(fixFor(objective, index, found.root.multipliers, found.incumbent!.value - given));
       main.compact();
     }
-    return { found, units };
+    const proof = found.proof === null ? null : { ...renamed(found.proof, named), fix };
+    return { found, units, proof };
   };
 
   const restore = (before: Box): void => {
@@ -151,19 +191,31 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
 
   const solve = (request: ExactRequest): ExactResult => {
     if (!program.possible) return nothing('infeasible', 0, 'bounds');
-    for (const row of request.held) hold(row);
+    request.held.forEach(hold);
+    const place = request.held.length;
+    const objectiveRow = (index: number, value: number): number =>
+      rowOf(hopeOf(request.objectives[index]!, value), place + index);
     const first = request.objectives[0]!;
-    const counting = coreBounds(program, pool, box, engine, request.objectives, request.held.map(rowOf));
+    const counting = coreBounds(
+      program,
+      pool,
+      box,
+      engine,
+      request.objectives,
+      request.held.map(rowOf),
+      objectiveRow,
+    );
     // The start may already be the best there is.
     if (request.start !== null && counting[0] !== undefined) {
       const { value, multipliers } = counting[0];
-      const { costs, stepsAt, numerator } = unitsOf(first, program.count);
+      const { stepsAt, numerator } = unitsOf(first, program.count);
       if (value === stepsAt(request.start)) {
-        fixFor(costs, multipliers, value);
+        const proof = leafProof(named(multipliers), [fixFor(first, place, multipliers, value)]);
         return {
           ended: 'proven',
           point: request.start,
           bounds: [numerator(value)],
+          proofs: [proof],
           nodes: 0,
           detail: 'core',
         };
@@ -178,11 +230,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       if (answer.result !== null) return { ...answer.result, nodes };
       hoped = answer.hoped;
     }
-    const { found, units } = run(first, request.start, request.held, request, true);
+    const { found, units, proof } = run(first, place, request.start, request.held, request, true);
     return {
       ended: found.ended,
       point: found.incumbent?.point ?? null,
       bounds: [found.bound === null ? null : units.numerator(Math.floor(found.bound + 1e-6))],
+      proofs: [proof],
       nodes: nodes + found.nodes,
       detail: `search: ${found.ended}`,
     };
@@ -195,9 +248,17 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   ): { result: ExactResult | null; hoped: number; nodes: number } => {
     const objectives = request.objectives.slice(0, counting.length);
     const hopes = counting.map(({ value }, index) => hopeOf(objectives[index]!, value));
-    const ids = hopes.map(hold);
+    const place = request.held.length;
+    const ids = hopes.map((row, index) => hold(row, place + index));
     const next = request.objectives[counting.length]!;
-    const { found, units } = run(next, null, [...request.held, ...hopes], request, false);
+    const { found, units, proof } = run(
+      next,
+      place + counting.length,
+      null,
+      [...request.held, ...hopes],
+      request,
+      false,
+    );
     const { ended, incumbent, bound, nodes } = found;
     if (incumbent === null) {
       for (const id of ids) main.setRowBounds(id, -Infinity, Infinity);
@@ -208,17 +269,26 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         found.refuted === null ? -1 : ids.findLastIndex((id) => found.refuted!.rows.includes(id));
       return { result: null, hoped: refuted < 0 ? counting.length - 1 : refuted, nodes };
     }
-    const bounds = counting.map(({ multipliers, value }, index) => {
-      const { costs, numerator } = unitsOf(objectives[index]!, program.count);
-      fixFor(costs, multipliers, value);
-      return numerator(value);
-    });
+    const bounds = counting.map(({ value }, index) =>
+      unitsOf(objectives[index]!, program.count).numerator(value),
+    );
+    // What these objectives fix holds for the stages to come; the search above did without, so it stands behind its own.
+    const fixes = counting.map(({ multipliers, value }, index) =>
+      fixFor(objectives[index]!, place + index, multipliers, value),
+    );
+    const lastOf = (index: number): readonly Evidence<NamedMultipliers>[] =>
+      proof === null && index === counting.length - 1 ? fixes : [];
+    const proofs = [
+      ...counting.map(({ multipliers }, index) => leafProof(named(multipliers), lastOf(index))),
+      proof === null ? null : { ...proof, fix: [...proof.fix, ...fixes] },
+    ];
     const own = bound === null ? null : units.numerator(Math.floor(bound + 1e-6));
     return {
       result: {
         ended: 'proven',
         point: incumbent.point,
         bounds: [...bounds, own],
+        proofs,
         nodes,
         detail: `core, ${ended}`,
       },
@@ -233,10 +303,17 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
 /** A VND is at least a hundred-thousandth of the unit of money: a point that lacks one breaks its row. */
 const strict = (largest: number): number => 2e-6 + 1e-12 * largest;
 
+/** A bound that multipliers give at once. */
+const leafProof = (
+  multipliers: NamedMultipliers,
+  fix: readonly Evidence<NamedMultipliers>[],
+): ObjectiveProof => ({ tighten: [], tree: { tree: { leaf: { objective: 1, multipliers } } }, fix });
+
 const nothing = (ended: Ended, nodes: number, detail: string): ExactResult => ({
   ended,
   point: null,
   bounds: [null],
+  proofs: [null],
   nodes,
   detail,
 });

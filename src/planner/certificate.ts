@@ -1,0 +1,87 @@
+import type { Formulation } from '../formulation/index.js';
+import type {
+  Evidence,
+  LexicographicResult,
+  NamedMultipliers,
+  ObjectiveProof,
+  ProofTree,
+  RowName,
+} from '../milp/index.js';
+import type { Plan } from '../plan/index.js';
+
+/*
+ * The certificate of a plan (docs/certificate.md): for each goal what a reader needs to derive its bound again, rows and
+ * columns by their names in the model.
+ */
+
+export interface CertificateMultipliers {
+  readonly objective: 0 | 1;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export type CertificateNode =
+  | CertificateMultipliers
+  | {
+      readonly branch:
+        | { readonly column: string; readonly atMost: number }
+        | { readonly row: string; readonly atMost: number };
+      readonly down: CertificateNode;
+      readonly up: CertificateNode;
+    };
+
+export interface GoalCertificate {
+  readonly id: string;
+  readonly value: number;
+  readonly bound: number | null;
+  /** null: the bound is not known, or the solver does not tell why. */
+  readonly proof: {
+    readonly tighten: readonly CertificateMultipliers[];
+    readonly tree: CertificateNode;
+    readonly fix: readonly CertificateMultipliers[];
+  } | null;
+}
+
+export interface Certificate {
+  readonly format: 'lotrinh/certificate@1';
+  readonly case: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly goals: readonly GoalCertificate[];
+}
+
+/** The certificate of a plan that `result` led to. */
+export function certify({ model }: Formulation, result: LexicographicResult, plan: Plan): Certificate {
+  const nameOf = (name: RowName): string => {
+    if ('row' in name) return model.rows.names[name.row]!;
+    if ('held' in name) return `held(${name.held + 1})`;
+    return model.columns.names[name.link[0]]!.replace(/^attend/, 'link');
+  };
+  const evidence = ({ objective, multipliers }: Evidence<NamedMultipliers>): CertificateMultipliers => ({
+    objective,
+    rows: Object.fromEntries(
+      multipliers.rows.map((name, at) => [nameOf(name), multipliers.values[at]!] as const),
+    ),
+  });
+  const node = (tree: ProofTree<NamedMultipliers>): CertificateNode => {
+    if ('leaf' in tree) return evidence(tree.leaf);
+    const { kind, index, below } = tree.branch;
+    const branch =
+      kind === 'column'
+        ? { column: model.columns.names[index]!, atMost: below }
+        : { row: model.rows.names[index]!, atMost: below };
+    return { branch, down: node(tree.down.tree), up: node(tree.up.tree) };
+  };
+  const written = (proof: ObjectiveProof): NonNullable<GoalCertificate['proof']> => ({
+    tighten: proof.tighten.map(evidence),
+    tree: node(proof.tree.tree),
+    fix: proof.fix.map(evidence),
+  });
+  return {
+    format: 'lotrinh/certificate@1',
+    case: plan.case,
+    inputs: plan.provenance.inputs,
+    goals: plan.goals.map(({ id, value, bound }, index) => {
+      const proof = result.objectives[index]?.proof ?? null;
+      return { id, value, bound, proof: proof === null ? null : written(proof) };
+    }),
+  };
+}
