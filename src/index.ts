@@ -4,6 +4,16 @@
  */
 
 export {
+  CERTIFICATE_FAULT_CODES,
+  type CertificateFault,
+  type CertificateFaultCode,
+  type CertificateVerdict,
+  /** The bounds of a plan's goals derived again, in exact arithmetic, from a certificate. */
+  checkCertificate,
+  /** The text of a `certificate.json` as a certificate, or everything that is wrong with its form. */
+  parseCertificate,
+} from './certificate/index.js';
+export {
   PAIR_RULES,
   type PairRule,
   REFUSAL_CODES,

@@ -93,6 +93,7 @@ const addVerify: Add = (program, door, end) => {
   subcommand(program, 'verify', door)
     .argument('<case>', help.caseFolder)
     .argument('<plan>', help.planFile)
+    .option('--certificate <file>', help.certificate)
     .option('--json', help.json)
     .action(async (dir: string, plan: string, options: VerifyOptions) =>
       end(await verify(dir, plan, options, door)),

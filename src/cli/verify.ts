@@ -1,6 +1,18 @@
-import { type Issue, type PlanProblem, parsePlan, verifyPlan } from '../index.js';
+import {
+  type CertificateVerdict,
+  checkCertificate,
+  type Issue,
+  type Plan,
+  type PlanProblem,
+  type Problem,
+  parseCertificate,
+  parsePlan,
+  verifyPlan,
+} from '../index.js';
 import { readPlanFile } from '../io/index.js';
 import {
+  certificateForm,
+  certificateReport,
   issuesReport,
   jsonText,
   unreadablePlanReport,
@@ -14,13 +26,18 @@ import { loadCase } from './load-case.js';
 
 export interface VerifyOptions {
   readonly json?: boolean;
+  /** The path of a `certificate.json`. */
+  readonly certificate?: string;
 }
 
-/** `lotrinh verify CASE PLAN`: whether a plan, whoever made it, keeps every rule of the case. */
+/**
+ * `lotrinh verify CASE PLAN`: whether a plan, whoever made it, keeps every rule of the case; with a certificate also whether
+ * no plan is better.
+ */
 export async function verify(
   dir: string,
   planPath: string,
-  { json = false }: VerifyOptions,
+  { json = false, certificate }: VerifyOptions,
   door: Door,
 ): Promise<ExitCode> {
   const { language } = door;
@@ -39,9 +56,27 @@ export async function verify(
   const parsed = parsePlan(file.text);
   if ('problems' in parsed) return refuse({ problems: parsed.problems });
 
+  const proofs = certificate === undefined ? null : await readPlanFile(certificate);
+  if (proofs?.text === null) return refuse({ issues: proofs.issues });
+
   const { plan } = parsed;
   const violations = verifyPlan(problem, plan);
-  if (json) door.terminal.out(jsonText(verifyForm(plan, problem, violations, language)));
-  else door.answer(verifyReport(plan, problem, violations, { language, name: planPath }));
-  return violations.length === 0 ? EXIT.ok : EXIT.badInput;
+  const verdict = proofs === null ? null : judge(problem, plan, proofs.text);
+  if (json) {
+    const form = verifyForm(plan, problem, violations, language);
+    const added = verdict === null ? {} : { certificate: certificateForm(verdict, language) };
+    door.terminal.out(jsonText({ ...form, ...added }));
+  } else {
+    const report = verifyReport(plan, problem, violations, { language, name: planPath });
+    const added = verdict === null ? [] : certificateReport(verdict, { language, name: certificate! });
+    door.answer([...report, ...added]);
+  }
+  const isRefused = violations.length > 0 || (verdict !== null && verdict.faults.length > 0);
+  return isRefused ? EXIT.badInput : EXIT.ok;
 }
+
+const judge = (problem: Problem, plan: Plan, text: string): CertificateVerdict => {
+  const parsed = parseCertificate(text);
+  if ('certificate' in parsed) return checkCertificate(problem, plan, parsed.certificate);
+  return { goals: problem.goals.map(({ id }) => ({ id, proven: false })), faults: parsed.faults };
+};

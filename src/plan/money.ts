@@ -18,7 +18,7 @@ const payments = (funding: Readonly<Record<string, number>>): readonly (readonly
   Object.entries(funding).sort(([a], [b]) => byText(a, b));
 
 /** The restrictions of a fund that a course does not meet; a blank one restricts nothing. */
-const misfits = (fund: Fund, course: DatedCourse): readonly string[] => {
+export const misfits = (fund: Fund, course: DatedCourse): readonly string[] => {
   const { row, country, year } = course;
   const meets = {
     year: fund.year === null || fund.year === year,

@@ -16,7 +16,7 @@ interface Circle {
 }
 
 /** All criteria hold, each by any of its values (case format, exact reading 6). Groups are asked at the start of the course. */
-const isCounted = (reading: Reading, { where }: Quota, { official, course }: Attendance): boolean => {
+export const isCounted = (reading: Reading, { where }: Quota, { official, course }: Attendance): boolean => {
   const { gender, groups, provinces, regions, positions } = where;
   const region = reading.provinces.get(official.province)?.region ?? null;
   return (

@@ -1,6 +1,7 @@
 /** Outcome to text, CSV and plain data. Pure: it reads no file, solves nothing, and knows no terminal. */
 export type { Catalogue } from './catalogue/catalogue.js';
 export { catalogueOf } from './catalogue/index.js';
+export { certificateForm, certificateReport } from './certificate-report.js';
 export { type CheckResult, checkReport, issuesReport, type ReportOptions } from './check-report.js';
 export { coursesCsv } from './courses-csv.js';
 export { type Cell, type CsvColumn, csvText, harmless } from './csv-text.js';
@@ -21,6 +22,7 @@ export { optimaCsv } from './optima-csv.js';
 export { type Page, renderDocument } from './render-document.js';
 export { rosterCsv } from './roster-csv.js';
 export {
+  certificateFaultSentence,
   conflictSentence,
   issueSentence,
   planProblemSentence,

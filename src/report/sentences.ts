@@ -1,3 +1,4 @@
+import type { CertificateFault } from '../certificate/index.js';
 import type { Refusal } from '../eligibility/index.js';
 import type { PlanProblem, Violation } from '../plan/index.js';
 import type { Conflict } from '../planner/index.js';
@@ -54,6 +55,15 @@ export const planProblemSentence = (
   { catalogue, say }: Voice,
 ): string => {
   const sentence = utter(catalogue.planProblems, code, params, say);
+  return path === '' ? sentence : `${path}: ${sentence}`;
+};
+
+/** Where in the certificate, and why it is refused. */
+export const certificateFaultSentence = (
+  { path, code, values }: CertificateFault,
+  { catalogue, say }: Voice,
+): string => {
+  const sentence = utter(catalogue.certificateFaults, code, values, say);
   return path === '' ? sentence : `${path}: ${sentence}`;
 };
 

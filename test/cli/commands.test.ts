@@ -82,12 +82,12 @@ describe('lotrinh check', () => {
 });
 
 describe('lotrinh solve and verify', () => {
-  it('a plan: three files, exit 0, and the verifier accepts it', async () => {
+  it('a plan: four files, exit 0, and the verifier accepts it', async () => {
     const out = path('solved/tiny'); // neither folder is there yet
     const { code, stdout, stderr } = await cli('solve', TINY, '--out', out, '--lang', 'en');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^PROVEN: /);
-    expect((await readdir(out)).sort()).toEqual(['courses.csv', 'plan.json', 'roster.csv']);
+    expect((await readdir(out)).sort()).toEqual(['certificate.json', 'courses.csv', 'plan.json', 'roster.csv']);
 
     const accepted = await cli('verify', TINY, `${out}/plan.json`, '--lang', 'en');
     expect([accepted.code, accepted.stderr]).toEqual([0, '']);

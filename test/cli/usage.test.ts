@@ -17,7 +17,7 @@ describe('a command line that cannot be obeyed', () => {
     ['a time that is no number', ['solve', TINY, '--out', OUT, '--time', 'soon'], '--time was given "soon"'],
     ['a negative time', ['solve', TINY, '--out', OUT, '--time=-1'], '--time was given "-1"'],
     ['a gap above 1', ['solve', TINY, '--out', OUT, '--gap', '2'], 'expected a number from 0 to 1'],
-    ['an unknown solver', ['solve', TINY, '--out', OUT, '--solver', 'cplex'], 'one of: highs, jslp'],
+    ['an unknown solver', ['solve', TINY, '--out', OUT, '--solver', 'cplex'], 'one of: exact, highs, jslp'],
     [
       'half an official',
       ['generate', '--officials', '1.5', '--seed', '1', '--out', OUT],

@@ -1,3 +1,4 @@
+import type { CertificateFaultCode } from '../../certificate/index.js';
 import type { RefusalCode } from '../../eligibility/index.js';
 import type { PlanProblemCode, Proof, ViolationCode } from '../../plan/index.js';
 import type { ConflictCode } from '../../planner/index.js';
@@ -18,6 +19,7 @@ import type { DoorTexts } from './door-texts.js';
 import type { LeagueTexts } from './league-texts.js';
 import type { ReportTexts } from './report-texts.js';
 import type {
+  CertificateFaultValues,
   ConflictValues,
   IssueValues,
   PlanProblemValues,
@@ -35,6 +37,7 @@ export type RefusalSentences = Sentences<RefusalCode, RefusalValues>;
 export type ViolationSentences = Sentences<ViolationCode, ViolationValues>;
 export type ConflictSentences = Sentences<ConflictCode, ConflictValues>;
 export type PlanProblemSentences = Sentences<PlanProblemCode, PlanProblemValues>;
+export type CertificateFaultSentences = Sentences<CertificateFaultCode, CertificateFaultValues>;
 /** A rule as a requirement on the plan, with the parameters that the case gives it. */
 export type RequirementSentences = {
   readonly [R in RuleId]: (rules: Rules, say: Speech) => string;
@@ -69,6 +72,8 @@ export interface Catalogue {
   readonly concern: (course: string | null, official: string | null) => string;
   /** What is wrong with the text of a plan file. */
   readonly planProblems: PlanProblemSentences;
+  /** Why a certificate, or a part of it, is refused. */
+  readonly certificateFaults: CertificateFaultSentences;
   readonly conflicts: ConflictSentences;
   readonly requirements: RequirementSentences;
   /** The first line of a plan. `open`: goals not proven, of `goals`. */

@@ -20,6 +20,7 @@ export interface HelpTexts {
   readonly league: string;
   readonly caseFolder: string;
   readonly planFile: string;
+  readonly certificate: string;
   readonly all: string;
   readonly json: string;
   readonly lang: string;

@@ -104,6 +104,10 @@ export interface VerifyTexts {
   readonly rulesChecked: (rules: readonly string[]) => string;
   readonly rulesOff: (rules: readonly string[]) => string;
   readonly changedInputs: (files: readonly string[]) => string;
+  /** How many bounds a certificate proves; and, of a refused one, its file with the number of faults. */
+  readonly derived: (proven: number, goals: number) => string;
+  readonly certificateRefused: (certificate: string, faults: number) => string;
+  readonly moreFaults: (faults: number) => string;
 }
 
 export interface ReportTexts {

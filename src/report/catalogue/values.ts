@@ -1,7 +1,7 @@
 /*
  * What each code's `params` hold, so that a sentence cannot ask for a value that does not come. The codes
  * themselves stand with their owners (`ISSUE_CODES`, `REFUSAL_CODES`, `VIOLATION_CODES`, `CONFLICT_CODES`,
- * `PLAN_PROBLEM_CODES`); a code
+ * `PLAN_PROBLEM_CODES`, `CERTIFICATE_FAULT_CODES`); a code
  * without an entry here, or an entry without a sentence, does not compile.
  */
 
@@ -210,4 +210,28 @@ export interface PlanProblemValues {
   'plan.missing': None;
   'plan.type': FoundExpected;
   'plan.value': { readonly allowed: Scalar; readonly found: Scalar };
+}
+
+export interface CertificateFaultValues {
+  'form.syntax': { readonly reason: Scalar };
+  'form.format': FoundExpected;
+  'form.missing': None;
+  'form.type': FoundExpected;
+  'form.unknownKey': { readonly key: Scalar };
+  case: FoundExpected;
+  inputs: { readonly file: Scalar };
+  'goals.list': FoundExpected;
+  'goal.value': FoundExpected;
+  'goal.bound': FoundExpected;
+  'goal.noBound': None;
+  'goal.notAValue': { readonly bound: Scalar; readonly step: Scalar };
+  'goal.distance': { readonly value: Scalar; readonly bound: Scalar; readonly tolerance: Scalar };
+  'fix.objective': None;
+  'row.unknown': { readonly row: Scalar };
+  'row.early': { readonly row: Scalar };
+  'row.side': { readonly row: Scalar };
+  'branch.unknown': { readonly name: Scalar };
+  'branch.fraction': { readonly name: Scalar };
+  'branch.number': { readonly found: Scalar };
+  'leaf.open': { readonly bound: Scalar; readonly target: Scalar };
 }

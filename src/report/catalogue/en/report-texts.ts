@@ -121,6 +121,10 @@ const verify: VerifyTexts = {
   rulesOff: (rules) => `Rules that the case leaves out, not checked: ${rules.join('; ')}.`,
   changedInputs: (files) =>
     `Note: these files of the case differ from those that were planned: ${files.join(', ')}.`,
+  derived: (proven, goals) =>
+    `Bounds derived again in exact arithmetic: ${proven} of ${count(goals, 'goal')} proven.`,
+  certificateRefused: (certificate, faults) => `REFUSED: ${certificate} has ${count(faults, 'fault')}.`,
+  moreFaults: (faults) => `… and ${faults} more`,
 };
 
 export const report: ReportTexts = {

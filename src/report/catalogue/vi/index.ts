@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { certificateFaults } from './certificate-faults.js';
 import { conflicts, requirements } from './conflicts.js';
 import { door } from './door-texts.js';
 import { issuePlace, issues } from './issues.js';
@@ -16,6 +17,7 @@ export const vi: Catalogue = {
   violations,
   concern,
   planProblems,
+  certificateFaults,
   conflicts,
   requirements,
   proofs,

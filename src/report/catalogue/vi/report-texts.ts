@@ -115,6 +115,10 @@ const verify: VerifyTexts = {
   rulesChecked: (rules) => `Quy tắc đã kiểm tra: ${rules.join('; ')}.`,
   rulesOff: (rules) => `Quy tắc hồ sơ đã tắt, không kiểm tra: ${rules.join('; ')}.`,
   changedInputs: (files) => `Lưu ý: tệp hồ sơ khác với khi lập phương án: ${files.join(', ')}.`,
+  derived: (proven, goals) =>
+    `Cận được suy lại bằng số học chính xác: ${proven}/${goals} mục tiêu được chứng minh.`,
+  certificateRefused: (certificate, faults) => `BỊ BÁC: ${certificate} có ${faults} chỗ sai.`,
+  moreFaults: (faults) => `… và ${faults} chỗ nữa`,
 };
 
 export const report: ReportTexts = {
