@@ -25,11 +25,22 @@ export interface Program {
     readonly values: Float64Array;
   };
   readonly links: Links;
+  /** Sums that nothing decides on: a row `sum of single followers = total`, left out while none of its followers is in. */
+  readonly idle: readonly Idle[];
+  /** The index in `idle` of a row, -1 for other rows. */
+  readonly idleOfRow: Int32Array;
   readonly rowKind: readonly RowKind[];
   /** Rows whose activity is a whole number of whole decisions. */
   readonly branchRows: readonly number[];
   /** False when folding shows that no point exists. */
   readonly possible: boolean;
+}
+
+export interface Idle {
+  readonly row: number;
+  readonly total: Column;
+  /** The coefficient of the total in its row. */
+  readonly factor: number;
 }
 
 /** folded: said by bounds; lazy: left out of the relaxation until a point breaks it. */
@@ -49,9 +60,16 @@ export function prepare(model: LinearModel): Program {
     possible = fold(model, row, lower, upper) && possible;
   }
   const byColumn = transpose(model);
+  const idle = findIdle(model, byColumn, rowKind);
+  const idleOfRow = new Int32Array(rows.count).fill(-1);
+  idle.forEach(({ row }, index) => {
+    idleOfRow[row] = index;
+  });
   const unlinked = { model, count: columns.count, lower, upper, byColumn, rowKind, possible };
   return {
     ...unlinked,
+    idle,
+    idleOfRow,
     links: findLinks(unlinked),
     branchRows: rowKind.flatMap((kind, row) =>
       kind !== 'folded' && countsDecisions(model, row) ? [row] : [],
@@ -121,8 +139,40 @@ const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
   return { starts, rows: ofColumn, values };
 };
 
+/** Sums of single followers alone, whose total is in no row with a decision. */
+const findIdle = (
+  { rows, columns }: LinearModel,
+  byColumn: Program['byColumn'],
+  rowKind: readonly RowKind[],
+): Idle[] => {
+  const decides = (column: Column): boolean =>
+    columns.integer[column] === 1 && columns.follower[column] === 0;
+  const decided = rowKind.map((_, row) =>
+    rows.indices.subarray(rows.starts[row], rows.starts[row + 1]).some(decides),
+  );
+  return rowKind.flatMap((kind, row): Idle[] => {
+    if (kind !== 'plain' || rows.lower[row] !== 0 || rows.upper[row] !== 0) return [];
+    const entries = Array.from(
+      { length: rows.starts[row + 1]! - rows.starts[row]! },
+      (_, at) => rows.starts[row]! + at,
+    );
+    const totals = entries.filter((entry) => columns.follower[rows.indices[entry]!] !== 1);
+    const [entry] = totals;
+    if (entry === undefined || totals.length > 1) return [];
+    const total = rows.indices[entry]!;
+    const factor = rows.values[entry]!;
+    const apart = byColumn.rows
+      .subarray(byColumn.starts[total], byColumn.starts[total + 1])
+      .every((other) => !decided[other]);
+    const positive = entries.every((each) => each === entry || rows.values[each]! > 0);
+    return columns.follower[total] === 2 && factor < 0 && positive && apart ? [{ row, total, factor }] : [];
+  });
+};
+
+type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow'>;
+
 /** Sets each decision to 0 in turn and follows what the rows' activities then force to 0. */
-const findLinks = (program: Omit<Program, 'links' | 'branchRows'>): Links => {
+const findLinks = (program: Unlinked): Links => {
   const { model, count, lower, upper } = program;
   const { columns } = model;
   const decider: number[] = [];
@@ -142,7 +192,7 @@ const findLinks = (program: Omit<Program, 'links' | 'branchRows'>): Links => {
 
 /** The columns that are 0 when `decision` is; `shut[j] === decision` marks them. */
 const shutBy = (
-  { model, lower, upper, byColumn, rowKind }: Omit<Program, 'links' | 'branchRows'>,
+  { model, lower, upper, byColumn, rowKind }: Unlinked,
   decision: Column,
   shut: Int32Array,
 ): Column[] => {

@@ -1,6 +1,6 @@
 import { BASIC, type Lp, type LpBasis, type LpEngine, type LpSlices } from './lp.js';
-import { isSingle, type Program } from './program.js';
-import { lagrangian, type Multipliers, type RowPool } from './rows.js';
+import { type Idle, isSingle, type Program } from './program.js';
+import { fromColumns, type Multipliers, type RowPool, reduce } from './rows.js';
 
 /*
  * The linear relaxation of a program, kept small: only some single followers are columns of it (the rest stay at 0 until
@@ -55,11 +55,15 @@ const NOISE = 1e-9;
 /** Columns and rows that join in one round. */
 /** Simplex iterations of a glance. */
 const GLANCE = 400;
+/** Columns of one sum that join in one round. */
+const OF_A_SUM = 4;
 const COLUMNS_A_ROUND = 2000;
 const ROWS_A_ROUND = 600;
 
 export function relaxation(program: Program, pool: RowPool, box: Box, engine: LpEngine): Relaxation {
-  const { count, model, links, rowKind } = program;
+  const { count, model, links, rowKind, idle, idleOfRow, byColumn } = program;
+  const NO_COSTS = new Float64Array(count);
+  const sumOfTotal = new Map(idle.map(({ row, total }) => [total, row]));
   let costs: Float64Array = new Float64Array(count);
   let scale = 1;
   let lp: Lp | null = null;
@@ -74,7 +78,8 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   const rowBounds = new Map<number, readonly [number, number]>();
 
   for (let column = 0; column < count; column += 1) {
-    if (!isSingle(model, column) || program.lower[column]! > 0) wanted.add(column);
+    const waits = isSingle(model, column) || sumOfTotal.has(column);
+    if (!waits || program.lower[column]! > 0) wanted.add(column);
   }
   const held: number[] = [];
 
@@ -157,7 +162,6 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     const starts = new Int32Array(columns.length + 1);
     const indices: number[] = [];
     const values: number[] = [];
-    const { byColumn } = program;
     columns.forEach((column, index) => {
       for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
         const id = byColumn.rows[at]!;
@@ -185,15 +189,41 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     );
   };
 
+  /** The sums left out that these columns are part of. */
+  const sumsOf = (columns: Iterable<number>): Idle[] => {
+    const found = new Set<number>();
+    for (const column of columns) {
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        const row = byColumn.rows[at]!;
+        if (idleOfRow[row]! >= 0 && !placeOfRow.has(row)) found.add(idleOfRow[row]!);
+      }
+    }
+    return [...found].sort((a, b) => a - b).map((index) => idle[index]!);
+  };
+
   const start = (): void => {
-    const rows = rowKind.flatMap((kind, row) => (kind === 'core' || kind === 'plain' ? [row] : []));
     for (const column of mostPaying(program, costs, box)) wanted.add(column);
     for (let column = 0; column < count; column += 1) if (box.lower[column]! > 0) wanted.add(column);
+    const sums = sumsOf(wanted);
+    for (const { total } of sums) wanted.add(total);
+    const rows = rowKind.flatMap((kind, row) =>
+      kind === 'core' || (kind === 'plain' && idleOfRow[row]! < 0) ? [row] : [],
+    );
     load(
       [...wanted].sort((a, b) => a - b),
-      [...rows, ...held],
+      [...rows, ...sums.map(({ row }) => row), ...held],
       null,
     );
+  };
+
+  /** Adds columns with the sums that they are part of. */
+  const join = (columns: readonly number[]): void => {
+    const sums = sumsOf(columns);
+    addColumns(
+      sums.map(({ total }) => total).filter((total) => place[total]! < 0 && !columns.includes(total)),
+    );
+    addRows(sums.map(({ row }) => row));
+    addColumns(columns);
   };
 
   const multipliersOf = (duals: Float64Array, unit: number): Multipliers => {
@@ -209,15 +239,25 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     return { rows: Int32Array.from(rows), values: Float64Array.from(values) };
   };
 
-  /** The left-out columns that would raise the bound, the best first. */
+  /** The left-out columns that would raise the bound, the best first, only so many of one sum: its others can do no more. */
   const paying = (reduced: Float64Array, unit: number): number[] => {
     const found: number[] = [];
     for (let column = 0; column < count; column += 1) {
       if (place[column]! >= 0) continue;
+      const sum = sumOfTotal.get(column);
+      if (sum !== undefined && !placeOfRow.has(sum)) continue; // it comes with its followers
       if (reduced[column]! * unit > 1e-7 && box.upper[column]! > 0) found.push(column);
     }
     found.sort((a, b) => reduced[b]! - reduced[a]! || a - b);
-    return found.slice(0, COLUMNS_A_ROUND);
+    const taken = new Map<number, number>();
+    return found
+      .filter((column) => {
+        const sum = idleSumOf(program, column);
+        const before = taken.get(sum) ?? 0;
+        taken.set(sum, before + 1);
+        return sum < 0 || before < OF_A_SUM;
+      })
+      .slice(0, COLUMNS_A_ROUND);
   };
 
   const fullPoint = (values: Float64Array): Float64Array => {
@@ -264,13 +304,12 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
         if (verdict !== 'again') return verdict;
         continue;
       }
-      const multipliers = multipliersOf(lp!.duals(), scale);
-      const { bound, reduced } = bounded(multipliers, costs);
+      const { bound, reduced, multipliers } = bounded(multipliersOf(lp!.duals(), scale), costs);
       const point = fullPoint(lp!.values());
       const done = { status: 'optimal', point, bound, multipliers, reduced } as const;
       if (bound < enough) return done;
       const columns = paying(reduced, scale);
-      addColumns(columns);
+      join(columns);
       if (columns.length > 0) continue;
       if (round >= rounds && !isWhole(point)) return done;
       const rows = broken(point);
@@ -280,17 +319,34 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     }
   };
 
-  const bounded = (multipliers: Multipliers, aim: Float64Array | null) => {
+  /** The bound over all columns; sums that are left out get the multiplier at which their total neither pays nor costs. */
+  const bounded = (multipliers: Multipliers, aim: Float64Array) => {
     // Rows whose bounds branching changed count with those.
-    if (rowBounds.size === 0) return lagrangian(pool, multipliers, aim, box.lower, box.upper);
-    const changed: RowPool = {
-      ...pool,
+    const bounds: Pick<RowPool, 'get'> = {
       get: (id) => {
         const own = rowBounds.get(id);
         return own === undefined ? pool.get(id) : { ...pool.get(id), lower: own[0], upper: own[1] };
       },
     };
-    return lagrangian(changed, multipliers, aim, box.lower, box.upper);
+    const { fromRows, reduced } = reduce(rowBounds.size === 0 ? pool : bounds, multipliers, aim);
+    const rows: number[] = [];
+    const values: number[] = [];
+    for (const { row, total, factor } of idle) {
+      if (placeOfRow.has(row) || reduced[total] === 0) continue;
+      const y = reduced[total]! / factor;
+      const { indices, values: coefficients } = pool.get(row);
+      for (let entry = 0; entry < indices.length; entry += 1) {
+        reduced[indices[entry]!]! -= y * coefficients[entry]!;
+      }
+      reduced[total] = 0;
+      rows.push(row);
+      values.push(y);
+    }
+    const complete: Multipliers = {
+      rows: Int32Array.from([...multipliers.rows].concat(rows)),
+      values: Float64Array.from([...multipliers.values].concat(values)),
+    };
+    return { bound: fromRows + fromColumns(reduced, box.lower, box.upper), reduced, multipliers: complete };
   };
 
   const infeasible = (): Relaxed | 'again' => {
@@ -300,16 +356,19 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     if (!(largest > 0)) return { status: 'failed' };
     const unit = 1 / largest;
     for (const sign of [1, -1]) {
-      const multipliers = multipliersOf(
+      const raw = multipliersOf(
         ray.map((value) => sign * value * unit),
         1,
       );
-      const { bound, reduced } = bounded(multipliers, null);
+      const { bound, reduced, multipliers } = bounded(raw, NO_COSTS);
       if (bound < -1e-6) return { status: 'infeasible', multipliers };
       const columns = paying(reduced, 1);
-      const inside = columns.reduce((sum, column) => sum + reduced[column]! * box.upper[column]!, 0);
-      if (columns.length > 0 && bound - inside < 0) {
-        addColumns(columns);
+      const outside = reduced.reduce(
+        (sum, d, column) => (place[column]! < 0 && d > 0 ? sum + d * box.upper[column]! : sum),
+        0,
+      );
+      if (columns.length > 0 && bound - outside < 0) {
+        join(columns);
         return 'again';
       }
     }
@@ -331,7 +390,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     setBounds(columns) {
       if (lp === null) return;
       const missing = columns.filter((column) => place[column]! < 0 && box.lower[column]! > 0);
-      addColumns(missing);
+      join(missing);
       const at = columns
         .map((column) => [place[column]!, column] as const)
         .filter(([to]) => to >= 0)
@@ -361,9 +420,27 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     },
     compact() {
       if (lp === null) return;
-      const keepColumn = members.map((column) => box.lower[column] !== 0 || box.upper[column] !== 0);
+      const free = (column: number): boolean => box.lower[column] !== 0 || box.upper[column] !== 0;
+      // A sum stays as long as one of its followers does.
+      const stays = new Set(
+        memberRows.filter(
+          (id) =>
+            id < model.rows.count &&
+            idleOfRow[id]! >= 0 &&
+            pool
+              .get(id)
+              .indices.some((column) => isSingle(model, column) && place[column]! >= 0 && free(column)),
+        ),
+      );
+      const gone = new Set(
+        memberRows.flatMap((id) =>
+          id < model.rows.count && idleOfRow[id]! >= 0 && !stays.has(id) ? [idle[idleOfRow[id]!]!.total] : [],
+        ),
+      );
+      const keepColumn = members.map((column) => free(column) && !gone.has(column));
       const alive = new Set(members.filter((_, at) => keepColumn[at]));
       const keepRow = memberRows.map((id) => {
+        if (id < model.rows.count && idleOfRow[id]! >= 0) return stays.has(id);
         const joined = id < model.rows.count ? rowKind[id] === 'lazy' : pool.linkOf(id) !== null;
         return !joined || pool.get(id).indices.every((column) => alive.has(column));
       });
@@ -387,35 +464,59 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   };
 }
 
-/** For each decision, and for each total, the followers that pay most: where the relaxation starts from. */
+/** For each decision the followers that pay it most, and the other decisions that pay those best: where the relaxation starts. */
 const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] => {
-  const { count, links, model, byColumn, rowKind } = program;
+  const { count, links, model } = program;
   // Without links there is nothing to leave out.
   if (links.decider.length === 0) return Array.from({ length: count }, (_, column) => column);
   const best = (group: number[], size: number): number[] =>
     group.sort((a, b) => costs[b]! - costs[a]! || a - b).slice(0, size);
   const ofDecision = new Map<number, number[]>();
-  const ofTotal = new Map<number, number[]>();
-  const join = (groups: Map<number, number[]>, key: number, column: number): void => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [column]);
-    else group.push(column);
-  };
   links.decider.forEach((decider, k) => {
     const column = links.follower[k]!;
     if (box.upper[column]! <= 0) return;
-    join(ofDecision, decider, column);
-    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
-      const row = byColumn.rows[at]!;
-      const sums = model.rows.lower[row] === 0 && model.rows.upper[row] === 0;
-      if (rowKind[row] === 'plain' && sums) join(ofTotal, row, column);
-    }
+    const group = ofDecision.get(decider);
+    if (group === undefined) ofDecision.set(decider, [column]);
+    else group.push(column);
   });
-  return [
-    ...[...ofDecision.values()].flatMap((group) => best(group, A_DECISION)),
-    ...[...ofTotal.values()].flatMap((group) => best(group, A_TOTAL)),
-  ];
+  const chosen = [...ofDecision.values()].flatMap((group) => best(group, A_DECISION));
+  const sums = new Set(chosen.map((column) => idleSumOf(program, column)).filter((row) => row >= 0));
+  for (const row of needed(program)) sums.add(row);
+  const { starts, indices } = model.rows;
+  const beside = [...sums].flatMap((row) =>
+    best(
+      [...indices.subarray(starts[row], starts[row + 1])].filter(
+        (column) => isSingle(model, column) && box.upper[column]! > 0,
+      ),
+      A_TOTAL,
+    ),
+  );
+  return [...chosen, ...beside];
 };
 
+/** The idle sum that a column is part of, -1 for none. */
+const idleSumOf = ({ byColumn, idleOfRow }: Program, column: number): number => {
+  for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+    if (idleOfRow[byColumn.rows[at]!]! >= 0) return byColumn.rows[at]!;
+  }
+  return -1;
+};
+
+/** For each row that asks for some of several idle sums (somebody of a province), the sums with the most followers. */
+const needed = ({ model: { rows }, rowKind, idle, idleOfRow }: Program): number[] => {
+  const sumOfTotal = new Map(idle.map(({ row, total }) => [total, row]));
+  const sizeOf = (row: number): number => rows.starts[row + 1]! - rows.starts[row]!;
+  return rowKind.flatMap((kind, row) => {
+    if (kind === 'folded' || idleOfRow[row]! >= 0 || !(rows.lower[row]! > -Infinity)) return [];
+    const sums: number[] = [];
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+      const sum = sumOfTotal.get(rows.indices[entry]!);
+      if (sum !== undefined && rows.values[entry]! > 0) sums.push(sum);
+    }
+    return sums.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b).slice(0, OF_A_NEED);
+  });
+};
+
+const OF_A_NEED = 3;
 const A_DECISION = 40;
 const A_TOTAL = 6;

@@ -78,26 +78,42 @@ const scaleOf = (values: Float64Array): number => {
  */
 export function lagrangian(
   pool: RowPool,
-  { rows, values }: Multipliers,
+  multipliers: Multipliers,
   costs: Float64Array | null,
   lower: Float64Array,
   upper: Float64Array,
 ): { readonly bound: number; readonly reduced: Float64Array } {
-  const reduced = costs === null ? new Float64Array(lower.length) : Float64Array.from(costs);
-  let bound = 0;
+  const { fromRows, reduced } = reduce(pool, multipliers, costs ?? new Float64Array(lower.length));
+  return { bound: fromRows + fromColumns(reduced, lower, upper), reduced };
+}
+
+/** The rows' share of the bound, and d = c - yA. */
+export function reduce(
+  pool: Pick<RowPool, 'get'>,
+  { rows, values }: Multipliers,
+  costs: Float64Array,
+): { readonly fromRows: number; readonly reduced: Float64Array } {
+  const reduced = Float64Array.from(costs);
+  let fromRows = 0;
   rows.forEach((id, at) => {
     const row = pool.get(id);
     const y = values[at]!;
     const side = y > 0 ? row.upper : row.lower;
     if (!Number.isFinite(side)) return;
-    bound += y * side;
+    fromRows += y * side;
     for (let entry = 0; entry < row.indices.length; entry += 1) {
       reduced[row.indices[entry]!]! -= y * row.values[entry]!;
     }
   });
+  return { fromRows, reduced };
+}
+
+/** The columns' share of the bound. */
+export function fromColumns(reduced: Float64Array, lower: Float64Array, upper: Float64Array): number {
+  let sum = 0;
   for (let column = 0; column < reduced.length; column += 1) {
     const d = reduced[column]!;
-    if (d !== 0) bound += d > 0 ? d * upper[column]! : d * lower[column]!;
+    if (d !== 0) sum += d > 0 ? d * upper[column]! : d * lower[column]!;
   }
-  return { bound, reduced };
+  return sum;
 }
