@@ -82,6 +82,6 @@ export function tightenBound(objective: Objective, bound: number): number {
   const { constant, step, sense } = objective;
   if (step === 0 || !Number.isFinite(bound)) return bound;
   const steps = (bound - constant) / step;
-  const slack = TOLERANCE * Math.max(1, Math.abs(steps) * 1e-3);
+  const slack = Math.min(0.5, TOLERANCE * Math.max(1, Math.abs(steps) * 1e-3));
   return constant + step * (sense === 'max' ? Math.floor(steps + slack) : Math.ceil(steps - slack));
 }

@@ -79,7 +79,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
   for (let column = 0; column < count; column += 1) {
     const waits = isSingle(model, column) || sumOfTotal.has(column);
-    if (!waits || program.lower[column]! > 0) wanted.add(column);
+    if (!waits || program.lower[column] !== 0) wanted.add(column);
   }
   const held: number[] = [];
 
@@ -349,8 +349,17 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     return { bound: fromRows + fromColumns(reduced, box.lower, box.upper), reduced, multipliers: complete };
   };
 
+  /** A simplex code has no ray for a row that none of its columns is in; such a row, not met by 0, is its own. */
+  const unmet = (): Float64Array | null => {
+    const at = memberRows.findIndex((id) => {
+      const [lower, upper] = boundsOfRow(id);
+      return (lower > 0 || upper < 0) && pool.get(id).indices.every((column) => place[column]! < 0);
+    });
+    return at < 0 ? null : Float64Array.from(memberRows, (_, index) => (index === at ? 1 : 0));
+  };
+
   const infeasible = (): Relaxed | 'again' => {
-    const ray = lp!.ray();
+    const ray = lp!.ray() ?? unmet();
     if (ray === null) return { status: 'failed' };
     const largest = ray.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     if (!(largest > 0)) return { status: 'failed' };
@@ -437,8 +446,10 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
           id < model.rows.count && idleOfRow[id]! >= 0 && !stays.has(id) ? [idle[idleOfRow[id]!]!.total] : [],
         ),
       );
-      const keepColumn = members.map((column) => free(column) && !gone.has(column));
+      const ofSums = new Set([...stays].map((row) => idle[idleOfRow[row]!]!.total));
+      const keepColumn = members.map((column) => ofSums.has(column) || (free(column) && !gone.has(column)));
       const alive = new Set(members.filter((_, at) => keepColumn[at]));
+      if (alive.size === 0) return;
       const keepRow = memberRows.map((id) => {
         if (id < model.rows.count && idleOfRow[id]! >= 0) return stays.has(id);
         const joined = id < model.rows.count ? rowKind[id] === 'lazy' : pool.linkOf(id) !== null;

@@ -30,7 +30,7 @@ export interface SearchRequest {
   readonly program: Program;
   readonly pool: RowPool;
   readonly relaxation: Relaxation;
-  /** Changed while searching, and as it was afterwards. */
+  /** Branched on while searching, and left tightened: nothing better than the incumbent is outside. */
   readonly box: Box;
   readonly start: { readonly point: Float64Array; readonly value: number } | null;
   /** The value of a point whose whole columns are near whole numbers, rounded; null when it breaks a row. */
@@ -328,7 +328,7 @@ export function search(request: SearchRequest): SearchResult {
   }
   const left = ended === null ? -Infinity : bestOpen();
   const proven = ended === null;
-  go(top()); // everything as it was found
+  go(top()); // no branching is left
   return {
     ended: ended ?? (incumbent === null ? 'infeasible' : 'proven'),
     incumbent,
