@@ -69,12 +69,14 @@ export {
   verifyPlan,
 } from './plan/index.js';
 export {
+  type Change,
   CONFLICT_CODES,
   type Conflict,
   type ConflictCode,
   type ConflictPart,
   /** A case as variables and constraints, its goals in order. */
   caseModel,
+  changedProblem,
   type Export,
   type ExportedGoal,
   type ExportOptions,
@@ -86,10 +88,12 @@ export {
   type ModelFormat,
   type ModelKind,
   type Outcome,
+  /** The best plan of a case with what is proven of it, or why there is none. */
+  openPlanner,
+  type Planner,
   type PlanOptions,
   PROGRAMME,
   type Progress,
-  /** The best plan of a case with what is proven of it, or why there is none. */
   planCase,
   /** The proven optima of a plan's goals as numerators. */
   provenOptima,
@@ -99,6 +103,7 @@ export {
   type StagedModel,
   /** One model a goal, the earlier goals held at given optima. */
   stagedModels,
+  UnknownInCase,
 } from './planner/index.js';
 export {
   type Candidate,

@@ -40,12 +40,13 @@ export interface View {
   readonly entriesOf: (row: Row) => Entries;
 }
 
-/** What a box, and every box inside it, leaves of the model. */
+/** What a box, as it is now, and every box inside it leave of the model. */
 export const viewOf = ({ upper }: Box): View => {
-  const live = Int32Array.from([...upper.keys()].filter((column) => upper[column]! > 0));
+  const mayDiffer = upper.map((most) => (most > 0 ? 1 : 0)); // the box may change later
+  const live = Int32Array.from([...mayDiffer.keys()].filter((column) => mayDiffer[column] === 1));
   const known = new Map<Entries['columns'], Entries>();
   const reduce = ({ columns, coefficients }: Row): Entries => {
-    const kept = [...columns.keys()].filter((at) => upper[columns[at]!]! > 0);
+    const kept = [...columns.keys()].filter((at) => mayDiffer[columns[at]!] === 1);
     return {
       columns: Int32Array.from(kept, (at) => columns[at]!),
       coefficients: Float64Array.from(kept, (at) => coefficients[at]!),

@@ -37,7 +37,7 @@ export const checkCertificate = (
   if (faults.length > 0) return { goals: unproven, faults };
   const stated = faultsOfStatements(problem, plan, certificate);
   const first = Math.min(...stated.map(({ goal }) => goal), problem.goals.length);
-  const { proven, faults: refused } = judge(problem, certificate.goals.slice(0, first));
+  const { proven, faults: refused } = judgeProofs(problem, certificate.goals.slice(0, first));
   return {
     goals: unproven.map(({ id }, index) => ({ id, proven: proven[index] ?? false })),
     faults: [...refused, ...stated.map((each) => each.fault)],
@@ -79,8 +79,8 @@ const faultsOfStatements = (problem: Problem, plan: Plan, { goals }: Certificate
   });
 };
 
-/** The proofs in order; a refused one ends it. */
-const judge = (
+/** The proofs in order, each by what it says alone; a refused one ends it. */
+export const judgeProofs = (
   problem: Problem,
   goals: readonly CertifiedGoal[],
 ): { readonly proven: readonly boolean[]; readonly faults: readonly CertificateFault[] } => {

@@ -8,10 +8,13 @@ export {
   type LexicographicResult,
   type ObjectiveResult,
   solveInOrder,
+  solveStages,
 } from './lexicographic.js';
 export {
   type Column,
   commonDivisor,
+  type Edits,
+  edited,
   gather,
   type LinearModel,
   type ModelBuilder,

@@ -35,6 +35,8 @@ export interface LexicographicOptions {
   /** Relative gap at which each objective may stop; 0 proves it. */
   readonly gap: number;
   readonly signal?: AbortSignal | undefined;
+  /** A point that keeps every row. */
+  readonly start?: Point | null;
   readonly onProgress?: ((index: number, incumbent: number | null, bound: number | null) => void) | undefined;
 }
 
@@ -63,25 +65,26 @@ export async function solveInOrder(
 ): Promise<LexicographicResult> {
   const session = await backend.open(model);
   try {
-    return await run(session, backend.blends ? model : null, objectives, options);
+    return await solveStages(session, backend.blends ? model : null, objectives, options);
   } finally {
     await session.close();
   }
 }
 
-const run = async (
+/** The same in a session that is open already, and stays open. */
+export async function solveStages(
   session: Session,
-  /** null: every objective has a solve of its own. */
+  /** The model, for a backend that blends; null: every objective has a solve of its own. */
   blending: LinearModel | null,
   objectives: readonly Objective[],
   options: LexicographicOptions,
-): Promise<LexicographicResult> => {
+): Promise<LexicographicResult> {
   const began = performance.now();
   const elapsed = (): number => (performance.now() - began) / 1000;
   const stages = objectives.length === 0 ? [FEASIBILITY] : objectives;
   const held: HeldRow[] = [];
   const results: ObjectiveResult[] = [];
-  let incumbent: Point | null = null;
+  let incumbent: Point | null = options.start ?? null;
   let firstPointSeconds: number | null = null;
   let last: SolverResult | null = null;
   let blendedUpTo = 0;
@@ -166,7 +169,7 @@ const run = async (
     solverVersion: session.version,
     firstPointSeconds,
   };
-};
+}
 
 const nothing = (
   { termination, detail }: SolverResult,

@@ -29,6 +29,37 @@ export interface LinearModel {
   };
 }
 
+/** New bounds for some columns and rows of a model; everything else stays. */
+export interface Edits {
+  readonly columns: readonly (readonly [column: number, lower: number, upper: number])[];
+  readonly rows: readonly (readonly [row: number, lower: number, upper: number])[];
+}
+
+/** The model with other bounds; what is not edited is shared. */
+export function edited(model: LinearModel, { columns, rows }: Edits): LinearModel {
+  const copy = {
+    columns: {
+      ...model.columns,
+      lower: Float64Array.from(model.columns.lower),
+      upper: Float64Array.from(model.columns.upper),
+    },
+    rows: {
+      ...model.rows,
+      lower: Float64Array.from(model.rows.lower),
+      upper: Float64Array.from(model.rows.upper),
+    },
+  };
+  for (const [column, lower, upper] of columns) {
+    copy.columns.lower[column] = lower;
+    copy.columns.upper[column] = upper;
+  }
+  for (const [row, lower, upper] of rows) {
+    copy.rows.lower[row] = lower;
+    copy.rows.upper[row] = upper;
+  }
+  return copy;
+}
+
 /** The index of a column in its model. */
 export type Column = number;
 

@@ -1,4 +1,4 @@
-import type { LinearModel, Objective, Point, Terms } from './linear-model.js';
+import type { Edits, LinearModel, Objective, Point, Terms } from './linear-model.js';
 import type { ObjectiveProof } from './proof.js';
 
 /*
@@ -67,6 +67,13 @@ export interface SolverResult {
 export interface Session {
   readonly version: string;
   readonly solve: (stage: Stage) => Promise<SolverResult>;
+  /**
+   * Gives the model as it was opened other bounds, lifts all held rows, and keeps what was learned. Where it is missing, a new
+   * session does.
+   */
+  readonly revise?: (edits: Edits) => Promise<void>;
+  /** The point with its whole columns as they are and the others fitted to the rows; null when that is no feasible point. */
+  readonly complete?: (point: Point) => Promise<Point | null>;
   readonly close: () => Promise<void>;
 }
 

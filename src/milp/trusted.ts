@@ -1,4 +1,4 @@
-import type { LinearModel } from './linear-model.js';
+import { edited, type LinearModel } from './linear-model.js';
 import { breaches, numeratorAt, roundIntegers, tightenBound } from './point.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage } from './solver.js';
 
@@ -11,9 +11,27 @@ export const trusted = (backend: Backend): Backend => ({
   ...backend,
   open: async (model): Promise<Session> => {
     const session = await backend.open(model);
+    let current = model;
+    const { revise, complete } = session;
     return {
       ...session,
-      solve: async (stage) => believe(model, stage, await session.solve(stage)),
+      solve: async (stage) => believe(current, stage, await session.solve(stage)),
+      ...(revise === undefined
+        ? {}
+        : {
+            revise: async (edits) => {
+              current = edited(model, edits);
+              await revise(edits);
+            },
+          }),
+      ...(complete === undefined
+        ? {}
+        : {
+            complete: async (point) => {
+              const found = await complete(point);
+              return found === null || breaches(current, found).length > 0 ? null : found;
+            },
+          }),
     };
   },
 });

@@ -7,6 +7,7 @@ export type {
   CertificateNode,
   GoalCertificate,
 } from './certificate.js';
+export { type Change, changedProblem, UnknownInCase } from './changes.js';
 export {
   caseModel,
   type Export,
@@ -22,6 +23,7 @@ export {
   stagedModels,
 } from './export-models.js';
 export { type Cost, type Ground, groundOf, type Seating } from './ground.js';
+export { openPlanner, type Planner } from './open-planner.js';
 export { PlanningFault, planCase } from './plan-case.js';
 export { PROGRAMME } from './programme.js';
 export type { Relaxation, RelaxationLimits } from './relaxation.js';

@@ -1,4 +1,4 @@
-import { screen } from '../eligibility/index.js';
+import { type Screening, screen } from '../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../formulation/index.js';
 import {
   type Backend,
@@ -48,19 +48,42 @@ export async function planCase(problem: Problem, options: PlanOptions = {}): Pro
   });
   const solveSeconds = clock();
 
+  if (result.incumbent === null && result.termination === 'infeasible') {
+    return { status: 'infeasible', conflict: await diagnose(problem, backend, options), screening };
+  }
+  const seconds = { screenSeconds, formulateSeconds, solveSeconds };
+  return outcomeOf({ problem, formulation, screening, result, solver: backend.name, options, seconds });
+}
+
+/** What came of a search, plan and verdict: for `planCase`, and for a case that is held open. */
+export function outcomeOf({
+  problem,
+  formulation,
+  screening,
+  result,
+  solver,
+  options,
+  seconds,
+}: {
+  /** The case that the plan is for. */
+  readonly problem: Problem;
+  readonly formulation: Formulation;
+  readonly screening: Screening;
+  readonly result: LexicographicResult;
+  readonly solver: string;
+  readonly options: PlanOptions;
+  readonly seconds: Pick<SolveStatistics, 'screenSeconds' | 'formulateSeconds' | 'solveSeconds'>;
+}): Extract<Outcome, { status: 'planned' | 'stopped' }> {
   if (result.incumbent === null) {
-    if (result.termination === 'infeasible') {
-      return { status: 'infeasible', conflict: await diagnose(problem, backend, options), screening };
-    }
     return { status: 'stopped', reason: stopReason(result), detail: result.detail, screening };
   }
-  const plan = writePlan(formulation, result, backend.name, options);
+  const plan = writePlan(problem, formulation, result, solver, options);
   if (plan === null) return { status: 'stopped', reason: 'undecided', detail: 'funds', screening };
   const violations = verifyPlan(problem, plan);
   if (violations.length > 0) {
     throw new PlanningFault(`the verifier does not sign the plan: ${JSON.stringify(violations.slice(0, 5))}`);
   }
-  const statistics = statisticsOf(formulation, result, { screenSeconds, formulateSeconds, solveSeconds });
+  const statistics = statisticsOf(formulation, result, seconds);
   const certificate = certify(formulation, result, plan);
   return { status: 'planned', plan, certificate, screening, statistics };
 }
@@ -79,7 +102,7 @@ const stopwatch = (): (() => number) => {
 const stopReason = ({ termination }: LexicographicResult): 'time' | 'interrupted' | 'undecided' =>
   termination === 'time' || termination === 'interrupted' ? termination : 'undecided';
 
-const progressReporter = (objectives: readonly Objective[], { onProgress }: PlanOptions) => {
+export const progressReporter = (objectives: readonly Objective[], { onProgress }: PlanOptions) => {
   if (onProgress === undefined) return undefined;
   const clock = performance.now();
   return (goal: number, incumbent: number | null, bound: number | null): void => {
@@ -100,12 +123,12 @@ const progressReporter = (objectives: readonly Objective[], { onProgress }: Plan
 
 /** The plan document of the incumbent; null when its courses cannot be paid to the last VND. */
 const writePlan = (
+  problem: Problem,
   formulation: Formulation,
   result: LexicographicResult,
   solver: string,
   options: PlanOptions,
 ): Plan | null => {
-  const { problem } = formulation.screening;
   const courses = readCourses(formulation, result.incumbent!);
   if (courses === null) return null;
   const measured = measurePlan(problem, courses);

@@ -1,7 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import highsPackage from 'highs';
 import { type ExactResult, type ExactSession, exactSession } from '../exact/index.js';
-import type { ExactLoadMessage, ExactSolveMessage } from './exact.js';
+import type {
+  ExactCompleteMessage,
+  ExactLoadMessage,
+  ExactReviseMessage,
+  ExactSolveMessage,
+} from './exact.js';
 import { highsLp } from './highs-lp.js';
 import type { ThreadReply } from './thread.js';
 
@@ -14,20 +19,30 @@ const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 const MAX_NODES = 20_000;
 
 const port = parentPort!;
-const reply = (message: ThreadReply<ExactResult>): void => port.postMessage(message);
+const reply = (message: ThreadReply<ExactResult | Pick<ExactResult, 'point'>>): void =>
+  port.postMessage(message);
 
 let loaded: Promise<{ session: ExactSession; stop: Int32Array }>;
 
-port.on('message', (message: ExactLoadMessage | ExactSolveMessage) => {
-  if (message.kind === 'load') {
-    loaded = load(message);
-    loaded.catch(tellFailure);
-  } else {
-    loaded
-      .then(({ session, stop }) => reply({ kind: 'result', ...solve(session, stop, message) }))
-      .catch(tellFailure);
-  }
-});
+port.on(
+  'message',
+  (message: ExactLoadMessage | ExactReviseMessage | ExactCompleteMessage | ExactSolveMessage) => {
+    if (message.kind === 'load') {
+      loaded = load(message);
+      loaded.catch(tellFailure);
+    } else if (message.kind === 'revise') {
+      loaded.then(({ session }) => session.revise(message.edits)).catch(tellFailure);
+    } else if (message.kind === 'complete') {
+      loaded
+        .then(({ session }) => reply({ kind: 'result', point: session.complete(message.point) }))
+        .catch(tellFailure);
+    } else {
+      loaded
+        .then(({ session, stop }) => reply({ kind: 'result', ...solve(session, stop, message) }))
+        .catch(tellFailure);
+    }
+  },
+);
 
 /** The message alone: an error of the compiled module prints its whole source. */
 const tellFailure = (error: unknown): void =>

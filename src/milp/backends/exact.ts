@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ExactResult } from '../exact/index.js';
-import type { LinearModel, Objective } from '../linear-model.js';
+import { type Edits, edited, type LinearModel, type Objective } from '../linear-model.js';
 import { numeratorAt } from '../point.js';
 import type { ObjectiveProof } from '../proof.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
@@ -18,6 +18,17 @@ export interface ExactLoadMessage {
   readonly kind: 'load';
   readonly model: LinearModel;
   readonly stop: SharedArrayBuffer;
+}
+
+export interface ExactReviseMessage {
+  readonly kind: 'revise';
+  readonly edits: Edits;
+}
+
+/** Answered by a result of which only the point counts. */
+export interface ExactCompleteMessage {
+  readonly kind: 'complete';
+  readonly point: Float64Array;
 }
 
 export interface ExactSolveMessage {
@@ -39,7 +50,8 @@ async function open(model: LinearModel): Promise<Session> {
   const load: ExactLoadMessage = { kind: 'load', model: withoutNames(model), stop };
   worker.postMessage(load);
   const version = await ready(worker, 'The exact search');
-  const general = lazily(() => highs.open(model));
+  let current = model;
+  let general = lazily(() => highs.open(current));
   /** What a stage proved of the objectives after it. */
   const known = new Map<Objective, { bound: number; proof: ObjectiveProof | null }>();
   return {
@@ -74,6 +86,18 @@ async function open(model: LinearModel): Promise<Session> {
         nodes: result.nodes,
         detail: result.detail,
       };
+    },
+    async revise(edits) {
+      known.clear();
+      await general.close();
+      current = edited(model, edits);
+      general = lazily(() => highs.open(current));
+      worker.postMessage({ kind: 'revise', edits } satisfies ExactReviseMessage);
+    },
+    async complete(point) {
+      const message: ExactCompleteMessage = { kind: 'complete', point };
+      const told = await ask<Pick<ExactResult, 'point'>>(worker, 'exact', message, () => {});
+      return 'failed' in told ? null : told.result.point;
     },
     close: async () => {
       await worker.terminate();

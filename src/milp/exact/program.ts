@@ -51,14 +51,8 @@ export const isSingle = ({ columns }: LinearModel, column: Column): boolean => c
 
 export function prepare(model: LinearModel): Program {
   const { columns, rows } = model;
-  const lower = Float64Array.from(columns.lower);
-  const upper = Float64Array.from(columns.upper);
   const rowKind = Array.from({ length: rows.count }, (_, row) => kindOf(model, row));
-  let possible = true;
-  for (let row = 0; row < rows.count; row += 1) {
-    if (rowKind[row] !== 'folded') continue;
-    possible = fold(model, row, lower, upper) && possible;
-  }
+  const { lower, upper, possible } = folded(model, rowKind);
   const byColumn = transpose(model);
   const idle = findIdle(model, byColumn, rowKind);
   const idleOfRow = new Int32Array(rows.count).fill(-1);
@@ -75,6 +69,20 @@ export function prepare(model: LinearModel): Program {
       kind !== 'folded' && countsDecisions(model, row) ? [row] : [],
     ),
   };
+}
+
+/** The columns' bounds with the rows of one column folded in; whether they leave every column a value. */
+export function folded(
+  model: LinearModel,
+  rowKind: readonly RowKind[],
+): { readonly lower: Float64Array; readonly upper: Float64Array; readonly possible: boolean } {
+  const lower = Float64Array.from(model.columns.lower);
+  const upper = Float64Array.from(model.columns.upper);
+  let possible = lower.every((low, column) => low <= upper[column]!);
+  for (let row = 0; row < model.rows.count; row += 1) {
+    if (rowKind[row] === 'folded') possible = fold(model, row, lower, upper) && possible;
+  }
+  return { lower, upper, possible };
 }
 
 const entriesOf = ({ rows }: LinearModel, row: number): number => rows.starts[row + 1]! - rows.starts[row]!;

@@ -21,6 +21,8 @@ export interface RowPool {
   readonly size: () => number;
   readonly get: (id: number) => Row;
   readonly add: (row: Omit<Row, 'scale'>) => number;
+  /** Other bounds for a row. */
+  readonly rebound: (id: number, lower: number, upper: number) => void;
   /** The id of link k of the program. */
   readonly link: (k: number) => number;
   /** The link that a row is, or null. */
@@ -45,6 +47,9 @@ export function rowPool({ model: { rows }, links, upper }: Program): RowPool {
     size: () => pool.length,
     get: (id) => pool[id]!,
     add,
+    rebound(id, lower, upper) {
+      pool[id] = { ...pool[id]!, lower, upper };
+    },
     link(k) {
       const known = linkIds.get(k);
       if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import type { LinearModel, Objective } from '../linear-model.js';
+import { type Edits, edited, type LinearModel, type Objective } from '../linear-model.js';
 import { breaches, roundIntegers } from '../point.js';
 import {
   type Evidence,
@@ -10,7 +10,7 @@ import {
 import type { HeldRow } from '../solver.js';
 import { type CoreBound, coreBounds } from './core.js';
 import type { LpEngine } from './lp.js';
-import { prepare } from './program.js';
+import { folded, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { lagrangian, type Multipliers, rowPool } from './rows.js';
 import { type Ended, search } from './search.js';
@@ -47,6 +47,10 @@ export interface ExactResult {
 }
 
 export interface ExactSession {
+  /** Other bounds for the model as it was first given; no row is held any more. */
+  readonly revise: (edits: Edits) => void;
+  /** The point with its whole columns as they are and the others where the rows want them; null when it is no plan. */
+  readonly complete: (point: Float64Array) => Float64Array | null;
   readonly solve: (request: ExactRequest) => ExactResult;
   readonly close: () => void;
 }
@@ -59,6 +63,9 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   const rowIds = new Map<string, number>();
   /** The bounds of rows held tentatively, which are lifted again. */
   const heldIds = new Set<number>();
+  /** The model with the bounds of the last revision. */
+  let current = model;
+  let possible = program.possible;
 
   /** Row id to the index of the objective that it holds. */
   const objectiveHeld = new Map<number, number>();
@@ -144,8 +151,8 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const units = unitsOf(objective, program.count);
     main.aim(units.costs);
     const accept = (raw: Float64Array) => {
-      const point = roundIntegers(model, raw);
-      if (point === null || breaches(model, point, strict).length > 0) return null;
+      const point = roundIntegers(current, raw);
+      if (point === null || breaches(current, point, strict).length > 0) return null;
       if (heldRows.some((row) => breaksHeld(row, point))) return null;
       return { point, value: units.stepsAt(point) };
     };
@@ -190,7 +197,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   };
 
   const solve = (request: ExactRequest): ExactResult => {
-    if (!program.possible) return nothing('infeasible', 0, 'bounds');
+    if (!possible) return nothing('infeasible', 0, 'bounds');
     request.held.forEach(hold);
     const place = request.held.length;
     const objectiveRow = (index: number, value: number): number =>
@@ -297,11 +304,55 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     };
   };
 
-  return { solve, close: () => main.close() };
+  let revised: readonly number[] = [];
+  const revise = ({ columns, rows }: Edits): void => {
+    for (const id of heldIds) main.setRowBounds(id, -Infinity, Infinity);
+    for (const row of revised) pool.rebound(row, model.rows.lower[row]!, model.rows.upper[row]!);
+    for (const [row, low, high] of rows) pool.rebound(row, low, high);
+    for (const row of [...revised, ...rows.map(([row]) => row)]) {
+      main.setRowBounds(row, pool.get(row).lower, pool.get(row).upper);
+    }
+    revised = rows.map(([row]) => row);
+    current = edited(model, { columns, rows });
+    const bounds = folded(current, program.rowKind);
+    possible = bounds.possible;
+    if (!possible) return;
+    box.lower.set(bounds.lower);
+    box.upper.set(bounds.upper);
+    main.setBounds(Array.from({ length: program.count }, (_, column) => column));
+  };
+
+  const complete = (raw: Float64Array): Float64Array | null => {
+    const whole = Array.from({ length: program.count }, (_, column) => column).filter(
+      (column) => model.columns.integer[column] === 1,
+    );
+    const fits = whole.every(
+      (column) =>
+        Math.round(raw[column]!) >= box.lower[column]! && Math.round(raw[column]!) <= box.upper[column]!,
+    );
+    if (!possible || !fits) return null;
+    const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    for (const column of whole) {
+      box.lower[column] = Math.round(raw[column]!);
+      box.upper[column] = box.lower[column]!;
+    }
+    main.setBounds(whole);
+    main.aim(new Float64Array(program.count));
+    const relaxed = main.solve(-Infinity, EVERY_ROUND);
+    restore(before);
+    if (relaxed.status !== 'optimal') return null;
+    const point = roundIntegers(current, relaxed.point);
+    return point === null || breaches(current, point, strict).length > 0 ? null : point;
+  };
+
+  return { solve, revise, complete, close: () => main.close() };
 }
 
 /** A VND is at least a hundred-thousandth of the unit of money: a point that lacks one breaks its row. */
 const strict = (largest: number): number => 2e-6 + 1e-12 * largest;
+
+/** A point is always checked against every row. */
+const EVERY_ROUND = 1000;
 
 /** A bound that multipliers give at once. */
 const leafProof = (

@@ -1,0 +1,116 @@
+import { screen } from '../eligibility/index.js';
+import { type Formulation, formulate } from '../formulation/index.js';
+import {
+  exact,
+  type LexicographicResult,
+  numeratorAt,
+  type Point,
+  solveStages,
+  trusted,
+} from '../milp/index.js';
+import type { Problem } from '../problem/index.js';
+import { type Change, changedProblem, editsOf } from './changes.js';
+import { diagnose } from './diagnose.js';
+import { outcomeOf, planCase, progressReporter } from './plan-case.js';
+import type { Outcome, PlanOptions } from './types.js';
+
+/** A case that is held ready for questions. `close` must be called. */
+export interface Planner {
+  /**
+   * The best plan of the case with these changes (none: of the case itself), proven like that of `planCase`, from what earlier
+   * answers taught. One question at a time.
+   */
+  readonly plan: (changes?: readonly Change[], options?: PlanOptions) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
+const BACKEND = trusted(exact);
+
+/** How many plans of earlier answers are kept to start from. */
+const KEPT = 8;
+
+/**
+ * Opens a case for what-ifs. Changes that are other bounds of the same model (a pin, a fund's amount, a closed course, a nominee who
+ * withdraws) are answered in the open session; others are planned from scratch. Such an answer has no certificate:
+ * `planCase` of the changed case makes one.
+ */
+export async function openPlanner(problem: Problem): Promise<Planner> {
+  const formulation = formulate(screen(problem));
+  const session = await BACKEND.open(formulation.model);
+  const points: Point[] = [];
+
+  const plan = async (changes: readonly Change[] = [], options: PlanOptions = {}): Promise<Outcome> => {
+    const changed = changedProblem(problem, changes);
+    const edits = editsOf(formulation, changes);
+    if (edits === null || session.revise === undefined || session.complete === undefined) {
+      return planCase(changed, options);
+    }
+    const began = performance.now();
+    await session.revise(edits);
+    const start = await bestOf(points, formulation, session.complete);
+    const result = await solveStages(session, null, formulation.objectives, {
+      seconds: options.time ?? null,
+      gap: options.gap ?? 0,
+      signal: options.signal,
+      start,
+      onProgress: progressReporter(formulation.objectives, options),
+    });
+    if (result.incumbent === null && result.termination === 'infeasible') {
+      return {
+        status: 'infeasible',
+        conflict: await diagnose(changed, BACKEND, options),
+        screening: screen(changed),
+      };
+    }
+    if (result.incumbent !== null) {
+      points.unshift(result.incumbent);
+      points.length = Math.min(points.length, KEPT);
+    }
+    const solveSeconds = (performance.now() - began) / 1000;
+    return outcomeOf({
+      problem: changed,
+      // Columns and nominees are those of the case as it was opened; money is the changed case's.
+      formulation: withFunds(formulation, changed),
+      screening: changes.length === 0 ? formulation.screening : screen(changed),
+      result: changes.length === 0 ? result : withoutProofs(result),
+      solver: BACKEND.name,
+      options,
+      seconds: { screenSeconds: 0, formulateSeconds: 0, solveSeconds },
+    });
+  };
+
+  return { plan, close: session.close };
+}
+
+/** The best of the earlier plans, in the order of the goals, that is still one. */
+const bestOf = async (
+  points: readonly Point[],
+  { objectives }: Formulation,
+  complete: (point: Point) => Promise<Point | null>,
+): Promise<Point | null> => {
+  let best: Point | null = null;
+  for (const point of points) {
+    if (best !== null && !isBetter(objectives, point, best)) continue;
+    best = (await complete(point)) ?? best;
+  }
+  return best;
+};
+
+const isBetter = (objectives: Formulation['objectives'], a: Point, b: Point): boolean => {
+  for (const objective of objectives) {
+    const gain = numeratorAt(objective, a) - numeratorAt(objective, b);
+    if (gain !== 0) return objective.sense === 'max' ? gain > 0 : gain < 0;
+  }
+  return false;
+};
+
+const withFunds = (formulation: Formulation, { funds }: Problem): Formulation => ({
+  ...formulation,
+  screening: { ...formulation.screening, problem: { ...formulation.screening.problem, funds } },
+});
+
+/** The rows of the open model are not named as those of the changed case would be. */
+const withoutProofs = (result: LexicographicResult): LexicographicResult => ({
+  ...result,
+  objectives: result.objectives.map((each) => ({ ...each, proof: null })),
+});
