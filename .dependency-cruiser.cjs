@@ -22,6 +22,11 @@ module.exports = {
       'The verifier is a second reading: it must not see the model or the screening.',
     ),
     only(
+      'certificate',
+      ['problem', 'plan'],
+      'Who checks a proof must not have the model from whoever gave it: rows and bounds are derived anew.',
+    ),
+    only(
       'formulation',
       ['problem', 'eligibility', 'milp', 'plan'],
       'The one bridge between people and variables.',
@@ -38,7 +43,7 @@ module.exports = {
     ),
     only(
       'report',
-      ['problem', 'eligibility', 'plan', 'planner', 'strategies'],
+      ['problem', 'eligibility', 'plan', 'certificate', 'planner', 'strategies'],
       'Outcome to text: a report solves nothing. Of strategies it reads the standings of a league.',
     ),
     only('io', ['problem', 'plan'], 'The disk knows files, cases and plans, nothing else.'),

@@ -1,8 +1,11 @@
 import { screen } from '../eligibility/index.js';
 import { type Formulation, formulate } from '../formulation/index.js';
 import {
+  type Edits,
+  edited,
   exact,
   type LexicographicResult,
+  type LinearModel,
   numeratorAt,
   type Point,
   solveStages,
@@ -38,6 +41,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
   const formulation = formulate(screen(problem));
   const session = await BACKEND.open(formulation.model);
   const points: Point[] = [];
+  const proven: Answer[] = [];
 
   const plan = async (changes: readonly Change[] = [], options: PlanOptions = {}): Promise<Outcome> => {
     const changed = changedProblem(problem, changes);
@@ -47,14 +51,21 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     }
     const began = performance.now();
     await session.revise(edits);
-    const start = await bestOf(points, formulation, session.complete);
-    const result = await solveStages(session, null, formulation.objectives, {
-      seconds: options.time ?? null,
-      gap: options.gap ?? 0,
-      signal: options.signal,
-      start,
-      onProgress: progressReporter(formulation.objectives, options),
-    });
+    const again = await stillBest(proven, formulation, edits, session.complete);
+    const start = again === null ? await bestOf(points, formulation, session.complete) : null;
+    const result =
+      again ??
+      (await solveStages(session, null, formulation.objectives, {
+        seconds: options.time ?? null,
+        gap: options.gap ?? 0,
+        signal: options.signal,
+        start,
+        onProgress: progressReporter(formulation.objectives, options),
+      }));
+    if (again === null && result.objectives.length > 0 && result.objectives.every((each) => each.proven)) {
+      proven.unshift({ edits, result });
+      proven.length = Math.min(proven.length, KEPT);
+    }
     if (result.incumbent === null && result.termination === 'infeasible') {
       return {
         status: 'infeasible',
@@ -62,7 +73,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
         screening: screen(changed),
       };
     }
-    if (result.incumbent !== null) {
+    if (again === null && result.incumbent !== null) {
       points.unshift(result.incumbent);
       points.length = Math.min(points.length, KEPT);
     }
@@ -81,6 +92,50 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
 
   return { plan, close: session.close };
 }
+
+/** A case that was answered, every goal proven. */
+interface Answer {
+  readonly edits: Edits;
+  readonly result: LexicographicResult;
+}
+
+/**
+ * The answer to a case that allowed all that this one allows, when its plan still is one: what was best among more is best among
+ * fewer. Where a goal may give something up, the plan need not show the optimum, and nothing follows.
+ */
+const stillBest = async (
+  answers: readonly Answer[],
+  { model, objectives }: Formulation,
+  edits: Edits,
+  complete: (point: Point) => Promise<Point | null>,
+): Promise<LexicographicResult | null> => {
+  if (objectives.some(({ tolerance }) => tolerance > 0)) return null;
+  const now = edited(model, edits);
+  for (const answer of answers) {
+    if (!isWithin(now, edited(model, answer.edits))) continue;
+    const incumbent = await complete(answer.result.incumbent!);
+    if (incumbent === null) continue;
+    return {
+      ...answer.result,
+      incumbent,
+      objectives: answer.result.objectives.map((each) => ({ ...each, nodes: 0, seconds: 0 })),
+      firstPointSeconds: 0,
+    };
+  }
+  return null;
+};
+
+const isWithin = (inner: LinearModel, outer: LinearModel): boolean =>
+  narrower(inner.columns, outer.columns) && narrower(inner.rows, outer.rows);
+
+interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+const narrower = (inner: Bounds, outer: Bounds): boolean =>
+  inner.lower.every((low, at) => low >= outer.lower[at]!) &&
+  inner.upper.every((high, at) => high <= outer.upper[at]!);
 
 /** The best of the earlier plans, in the order of the goals, that is still one. */
 const bestOf = async (

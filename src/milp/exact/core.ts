@@ -24,6 +24,8 @@ export function coreBounds(
   held: readonly number[],
   /** The row that holds objective `index` of these at a value in steps. */
   holdAt: (index: number, value: number) => number,
+  /** A value of the first objective that is held already: when it is the bound, the others are not asked for. */
+  reached: number | null,
 ): CoreBound[] {
   const { model } = program;
   const weighing = objectives.findIndex((objective) => !counts(program, objective));
@@ -66,6 +68,7 @@ export function coreBounds(
     const { bound } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
     const value = Math.floor(bound + 1e-6);
     found.push({ value, multipliers });
+    if (index === 0 && value === reached) break;
     const id = holdAt(index, value);
     rows.push(id);
     const { scale, lower, upper } = pool.get(id);

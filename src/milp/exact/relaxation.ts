@@ -38,6 +38,8 @@ export interface Relaxation {
    * point without fractions is always checked against all of them.
    */
   readonly solve: (enough: number, rounds: number) => Relaxed;
+  /** What multipliers say over the box and the rows as they stand, with the costs or without. */
+  readonly bound: (multipliers: Multipliers, withCosts: boolean) => { readonly bound: number };
   /** A good point whose whole columns are whole, of the columns and rows at hand; null: none found. */
   readonly wholePoint: () => Float64Array | null;
   /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
@@ -418,6 +420,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       if (at !== undefined) lp!.setRowBounds(at, lower * own.scale, upper * own.scale);
     },
     solve,
+    bound: (multipliers, withCosts) => bounded(multipliers, withCosts ? costs : NO_COSTS),
     wholePoint() {
       const whole = Uint8Array.from(members, (column) => model.columns.integer[column]!);
       const values = lp!.wholePoint(whole);

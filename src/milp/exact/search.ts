@@ -2,7 +2,7 @@ import type { Evidence, ProofTree, SearchProof } from '../proof.js';
 import { type Choice, chooser } from './branching.js';
 import type { Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
-import type { Multipliers, RowPool } from './rows.js';
+import { lagrangian, type Multipliers, type RowPool } from './rows.js';
 
 /*
  * Branch and bound over what opens, then over who goes. Best bound first, each time diving to the bottom of the better side; a
@@ -32,7 +32,11 @@ export interface SearchRequest {
   readonly relaxation: Relaxation;
   /** Branched on while searching, and left tightened: nothing better than the incumbent is outside. */
   readonly box: Box;
+  /** In steps of the objective, to be maximised. */
+  readonly costs: Float64Array;
   readonly start: { readonly point: Float64Array; readonly value: number } | null;
+  /** A proof of a search over other bounds: its leaves are bounded again, and the search begins from them. */
+  readonly begin: SearchProof<Multipliers> | null;
   /** The value of a point whose whole columns are near whole numbers, rounded; null when it breaks a row. */
   readonly accept: (point: Float64Array) => { point: Float64Array; value: number } | null;
   /** Asked between nodes. */
@@ -247,6 +251,18 @@ export function search(request: SearchRequest): SearchResult {
 
   const bestOpen = (): number => open.reduce((most, { bound }) => Math.max(most, bound), -Infinity);
 
+  /** The best bound; of equals the deepest, then the latest: it is nearest to a plan. */
+  const takeBest = (): Node | null => {
+    let best = -1;
+    for (let at = 0; at < open.length; at += 1) {
+      if (open[at]!.bound < target()) continue;
+      if (best < 0 || isBefore(open[at]!, open[best]!)) best = at;
+    }
+    if (best >= 0) return open.splice(best, 1)[0]!;
+    open.length = 0;
+    return null;
+  };
+
   const top = (): Node => ({
     parent: null,
     choice: null,
@@ -256,8 +272,51 @@ export function search(request: SearchRequest): SearchResult {
     order: 0,
     proof: { tree: { leaf: evidence } },
   });
+  /** Bounds by reduced cost from the multipliers of an earlier root, without solving it. */
+  const boundAgain = ({ multipliers }: Evidence<Multipliers>): void => {
+    const { bound, reduced } = lagrangian(request.pool, multipliers, request.costs, box.lower, box.upper);
+    if (root !== null && bound >= root.bound) return;
+    root = { bound, multipliers };
+    rootReduced = reduced;
+    rootBox = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    tightened.push({ objective: 1, multipliers });
+    tighten();
+  };
+
+  /** The leaves of an earlier tree under the bounds of now; those that may hold something better are open. */
+  const seed = (tree: ProofTree<Multipliers>, node: Node): void => {
+    if ('leaf' in tree) {
+      go(node);
+      const { objective, multipliers } = tree.leaf;
+      const { bound } = relaxation.bound(multipliers, objective === 1);
+      node.proof.tree = { leaf: tree.leaf };
+      const known = objective === 1 ? bound : bound < -1e-6 ? -Infinity : node.bound;
+      if (known >= target()) open.push({ ...node, bound: Math.min(known, node.bound) });
+      return;
+    }
+    const choice: Choice = { ...tree.branch, first: 'down' };
+    const child = (side: 'down' | 'up'): Node => {
+      order += 1;
+      const proof = { tree: { leaf: evidence } };
+      return { parent: node, choice, side, bound: node.bound, depth: node.depth + 1, order, proof };
+    };
+    const [down, up] = [child('down'), child('up')];
+    node.proof.tree = { branch: choice, down: down.proof, up: up.proof };
+    seed(tree.down.tree, down);
+    seed(tree.up.tree, up);
+  };
+
   let begun = top();
   let current: Node | null = begun;
+  const { begin } = request;
+  if (begin !== null && begin.tighten.length > 0) {
+    for (const each of begin.tighten) boundAgain(each);
+    begun = top();
+    polished = incumbent !== null;
+    seed(begin.tree.tree, begun);
+    current = takeBest();
+    if (current !== null) go(current);
+  }
   while (current !== null && ended === null) {
     const halt = stop();
     if (halt !== null || nodes >= maxNodes) {
@@ -272,8 +331,12 @@ export function search(request: SearchRequest): SearchResult {
       // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
       open.length = 0;
       begun = top();
-      current = begun;
-      go(current);
+      if (begin === null) current = begun;
+      else {
+        seed(begin.tree.tree, begun);
+        current = takeBest();
+      }
+      if (current !== null) go(current);
       continue;
     }
     if (relaxed === 'failed') {
@@ -313,17 +376,7 @@ export function search(request: SearchRequest): SearchResult {
       const bound = Math.max(bestOpen(), next?.bound ?? -Infinity);
       onProgress(incumbent?.value ?? null, Number.isFinite(bound) ? bound : null);
     }
-    if (next === null) {
-      // The best bound; of equals the deepest, then the latest: it is nearest to a plan.
-      let best = -1;
-      for (let at = 0; at < open.length; at += 1) {
-        if (open[at]!.bound < target()) continue;
-        if (best < 0 || isBefore(open[at]!, open[best]!)) best = at;
-      }
-      if (best >= 0) [next] = open.splice(best, 1) as [Node];
-      else open.length = 0;
-    }
-    current = next;
+    current = next ?? takeBest();
     if (current !== null) go(current);
   }
   const left = ended === null ? -Infinity : bestOpen();

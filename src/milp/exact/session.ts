@@ -6,6 +6,7 @@ import {
   type ObjectiveProof,
   type RowName,
   renamed,
+  type SearchProof,
 } from '../proof.js';
 import type { HeldRow } from '../solver.js';
 import { type CoreBound, coreBounds } from './core.js';
@@ -63,6 +64,10 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   const rowIds = new Map<string, number>();
   /** The bounds of rows held tentatively, which are lifted again. */
   const heldIds = new Set<number>();
+  /** The row that holds each objective now. */
+  const holding = new Map<number, number>();
+  /** The proof of each objective in its last search: after a revision its leaves are where the next one begins. */
+  const trees = new Map<number, SearchProof<Multipliers>>();
   /** The model with the bounds of the last revision. */
   let current = model;
   let possible = program.possible;
@@ -88,6 +93,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
 
   const hold = (row: HeldRow, index: number): number => {
     const id = rowOf(row, index);
+    holding.set(index, id);
     if (heldIds.has(id)) {
       main.setRowBounds(id, row.lower, row.upper);
     } else {
@@ -96,6 +102,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     }
     return id;
   };
+
+  /** Multipliers of rows that held objectives at other values, for the rows that hold them now. */
+  const asHeldNow = ({ rows, values }: Multipliers): Multipliers => ({
+    rows: rows.map((id) => holding.get(objectiveHeld.get(id) ?? -1) ?? id),
+    values,
+  });
 
   const named = ({ rows, values }: Multipliers): NamedMultipliers => ({
     rows: Array.from(rows, (id): RowName => {
@@ -157,11 +169,14 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       return { point, value: units.stepsAt(point) };
     };
     const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    const last = trees.get(index);
     const found = search({
+      begin: last === undefined ? null : renamed(last, asHeldNow),
       program,
       pool,
       relaxation: main,
       box,
+      costs: units.costs,
       start: start === null ? null : { point: start, value: units.stepsAt(start) },
       accept,
       stop: request.stop,
@@ -175,6 +190,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         ),
     });
     restore(before);
+    if (found.proof !== null) trees.set(index, found.proof);
     const fix: Evidence<NamedMultipliers>[] = [];
     if (found.ended === 'proven' && found.root !== null) {
       const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
@@ -198,11 +214,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
 
   const solve = (request: ExactRequest): ExactResult => {
     if (!possible) return nothing('infeasible', 0, 'bounds');
+    const first = request.objectives[0]!;
     request.held.forEach(hold);
     const place = request.held.length;
+    const reached = request.start === null ? null : unitsOf(first, program.count).stepsAt(request.start);
     const objectiveRow = (index: number, value: number): number =>
       rowOf(hopeOf(request.objectives[index]!, value), place + index);
-    const first = request.objectives[0]!;
     const counting = coreBounds(
       program,
       pool,
@@ -211,6 +228,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       request.objectives,
       request.held.map(rowOf),
       objectiveRow,
+      reached,
     );
     // The start may already be the best there is.
     if (request.start !== null && counting[0] !== undefined) {
@@ -307,6 +325,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   let revised: readonly number[] = [];
   const revise = ({ columns, rows }: Edits): void => {
     for (const id of heldIds) main.setRowBounds(id, -Infinity, Infinity);
+    holding.clear();
     for (const row of revised) pool.rebound(row, model.rows.lower[row]!, model.rows.upper[row]!);
     for (const [row, low, high] of rows) pool.rebound(row, low, high);
     for (const row of [...revised, ...rows.map(([row]) => row)]) {
@@ -331,13 +350,15 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         Math.round(raw[column]!) >= box.lower[column]! && Math.round(raw[column]!) <= box.upper[column]!,
     );
     if (!possible || !fits) return null;
+    if (breaches(current, raw, strict).length === 0) return raw;
     const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
     for (const column of whole) {
       box.lower[column] = Math.round(raw[column]!);
       box.upper[column] = box.lower[column]!;
     }
     main.setBounds(whole);
-    main.aim(new Float64Array(program.count));
+    // What is counted (a province covered) counts again where it did.
+    main.aim(raw.map((value, column) => (model.columns.integer[column] === 0 && value > 0 ? 1 : 0)));
     const relaxed = main.solve(-Infinity, EVERY_ROUND);
     restore(before);
     if (relaxed.status !== 'optimal') return null;
