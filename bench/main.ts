@@ -2,7 +2,8 @@
  * The door of the bench:
  * `npm run bench -- --cases de-an-1641,126x12 --time 600 --json out/bench.json` proves cases;
  * `npm run bench -- --peers --cases 126x12 --time 600` runs other solvers beside the planner;
- * `npm run bench -- --outside DIR --optima FILE --solver highs --time 60` solves problems of others.
+ * `npm run bench -- --outside DIR --optima FILE --solver highs --time 60` solves problems of others;
+ * `npm run bench -- --results` writes `bench/RESULTS.md`.
  */
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -11,6 +12,9 @@ import { runOutside } from './outside/run-outside.js';
 import { BACKENDS } from './outside/solvers.js';
 import { runPeers } from './peers/run-peers.js';
 import { runProofs } from './proofs.js';
+import { partList, seedList, sizeList } from './results/arguments.js';
+import { PART_NAMES, type PartName } from './results/page.js';
+import { GROWTH_SIZES, type GrowthSize, runResults } from './results/run-results.js';
 
 const say = (text: string): void => void process.stdout.write(text);
 
@@ -40,9 +44,17 @@ interface Options {
   readonly outside?: string;
   readonly optima?: string;
   readonly solver: string;
+  readonly results?: true;
+  readonly parts: readonly PartName[];
+  readonly rewrite?: true;
+  readonly seeds: readonly number[];
+  readonly limit: number;
+  readonly sizes: readonly GrowthSize[];
+  readonly growthLimit: number;
+  readonly out: string;
 }
 
-const options = new Command('bench')
+const chosen = new Command('bench')
   .description('Time and memory from the files of a case to the proof of its plan')
   .option(
     '--cases <ids>',
@@ -65,13 +77,39 @@ const options = new Command('bench')
   .addOption(
     new Option('--solver <name>', 'the solver for --outside').choices(Object.keys(BACKENDS)).default('highs'),
   )
+  .addOption(
+    new Option(
+      '--results',
+      'the planner beside a yardstick, after single changes, and as cases grow',
+    ).conflicts(['peers', 'outside']),
+  )
+  .option('--parts <names>', `of the results: ${PART_NAMES.join(',')}`, partList, PART_NAMES)
+  .option('--rewrite', 'write the page of the results again from the figures in out/bench, without solving')
+  .option('--seeds <range>', 'of the generated cases of the results', seedList, seedList('1-10'))
+  .option(
+    '--limit <seconds>',
+    'cut a solve of the results (not of the growth) after that',
+    positive,
+    PATIENCE,
+  )
+  .option('--sizes <list>', 'of the growth: nominees x candidate courses', sizeList, GROWTH_SIZES)
+  .option('--growth-limit <seconds>', 'cut a solve of the growth after that', positive, 3600)
+  .option('--out <file>', 'the page of the results; growth.svg stands beside it', 'bench/RESULTS.md')
   .parse()
   .opts<Options>();
 
-const { cases, time, json, peers, outside, optima, solver } = options;
+const { cases, time, json, peers, outside, optima, solver, results } = chosen;
 say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread\n\n`);
 if (outside !== undefined) {
   const wrong = await runOutside({ dir: outside, optima: optima ?? null, solver, time }, say);
+  if (wrong > 0) process.exitCode = 1;
+} else if (results) {
+  const { parts, rewrite, seeds, limit, sizes, growthLimit, out } = chosen;
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
+  const wrong = await runResults(
+    { parts: rewrite ? [] : parts, seeds, limit, sizes, growthLimit, out, command },
+    say,
+  );
   if (wrong > 0) process.exitCode = 1;
 } else if (peers) {
   const searchPath = process.env.PATH ?? '';

@@ -8,6 +8,7 @@ const HEADINGS_LEFT: ReadonlySet<string> = new Set([
   ...['case', 'run', 'outcome'],
   ...['file', 'sense', 'verdict'],
   ...['peer', 'model'],
+  ...['change'],
 ]);
 
 export const seconds = (value: number | null): string =>

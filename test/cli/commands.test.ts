@@ -87,7 +87,12 @@ describe('lotrinh solve and verify', () => {
     const { code, stdout, stderr } = await cli('solve', TINY, '--out', out, '--lang', 'en');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^PROVEN: /);
-    expect((await readdir(out)).sort()).toEqual(['certificate.json', 'courses.csv', 'plan.json', 'roster.csv']);
+    expect((await readdir(out)).sort()).toEqual([
+      'certificate.json',
+      'courses.csv',
+      'plan.json',
+      'roster.csv',
+    ]);
 
     const accepted = await cli('verify', TINY, `${out}/plan.json`, '--lang', 'en');
     expect([accepted.code, accepted.stderr]).toEqual([0, '']);

@@ -15,7 +15,16 @@ beforeAll(async () => {
 // HiGHS alone takes long enough on this case to be stopped in time.
 describe('a search that is stopped', () => {
   it('says plainly what it has, and ends by 0 with a plan or by 4 without', async () => {
-    const { child, end } = startCli('solve', LARGE, '--solver', 'highs', '--out', path('stopped'), '--lang', 'en');
+    const { child, end } = startCli(
+      'solve',
+      LARGE,
+      '--solver',
+      'highs',
+      '--out',
+      path('stopped'),
+      '--lang',
+      'en',
+    );
     await pause(4000);
     child.kill('SIGINT');
     const { code, stdout, stderr } = await end;
@@ -34,7 +43,16 @@ describe('a search that is stopped', () => {
   it('takes two signals at once for one keystroke, and a later one as an order to go', {
     timeout: 90_000,
   }, async () => {
-    const { child, end } = startCli('solve', LARGE, '--solver', 'highs', '--out', path('killed'), '--lang', 'en');
+    const { child, end } = startCli(
+      'solve',
+      LARGE,
+      '--solver',
+      'highs',
+      '--out',
+      path('killed'),
+      '--lang',
+      'en',
+    );
     await pause(3000);
     child.kill('SIGINT');
     child.kill('SIGINT');

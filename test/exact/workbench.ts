@@ -47,6 +47,8 @@ export const searchOn = (
     pool,
     relaxation: main,
     box,
+    costs,
+    begin: null,
     start: null,
     accept: (raw) => {
       const point = roundIntegers(program.model, raw);
