@@ -121,6 +121,28 @@ const mark = ({ problem }: Scene, index: number): string => {
   return readings.every((each) => each === readings[0]) ? '' : `#${index + 1}`;
 };
 
+/** Whoever attends at a rank reaches it and every better one. */
+const addRankLinks = (
+  { sheet }: Scene,
+  official: string,
+  { course, attend }: Pair,
+  rank: number,
+  reached: ReadonlyMap<number, number>,
+  own: string,
+): void => {
+  for (const [better, column] of reached) {
+    if (better > rank) continue;
+    sheet.row(
+      `link(${official},${course.id},reached(${better})${own})`,
+      [
+        [attend, 1],
+        [column, -1],
+      ],
+      { upper: 0 },
+    );
+  }
+};
+
 /** reached(r) is 1 when somebody attends at rank r or worse; the worst rank is the sum of the differences of ranks reached. */
 const worstRank = (scene: Scene, unranked: Unranked, own: string): Terms => {
   const { problem, sheet, nominees } = scene;
@@ -145,6 +167,7 @@ const worstRank = (scene: Scene, unranked: Unranked, own: string): Terms => {
       const terms: Terms = [...attendances(mine), [reached.get(Number(at))!, -most]];
       sheet.row(`worstRank(${official.id},${at})${own}`, terms, { upper: 0 });
     }
+    for (const pair of pairs) addRankLinks(scene, official.id, pair, rank(pair), reached, own);
   }
   return ranks.map((each, index) => [reached.get(each)!, each - (ranks[index - 1] ?? 0)] as const);
 };

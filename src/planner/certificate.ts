@@ -53,7 +53,9 @@ export function certify({ model }: Formulation, result: LexicographicResult, pla
   const nameOf = (name: RowName): string => {
     if ('row' in name) return model.rows.names[name.row]!;
     if ('held' in name) return `held(${name.held + 1})`;
-    return model.columns.names[name.link[0]]!.replace(/^attend/, 'link');
+    const [pair, decision] = name.link.map((column) => model.columns.names[column]!) as [string, string];
+    const link = pair.replace(/^attend/, 'link');
+    return decision.startsWith('open(') ? link : link.replace(/\)$/, `,${decision})`);
   };
   const evidence = ({ objective, multipliers }: Evidence<NamedMultipliers>): CertificateMultipliers => ({
     objective,

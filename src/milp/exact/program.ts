@@ -189,10 +189,7 @@ const findLinks = (program: Unlinked): Links => {
   for (let column = 0; column < count; column += 1) {
     const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
     if (!decides || lower[column] !== 0 || upper[column] !== 1) continue;
-    const shutColumns = shutBy(program, column, shut);
-    // A decision that shuts no total (a rank that is reached or not) is left to its rows.
-    if (!shutColumns.some((each) => columns.follower[each] === 2)) continue;
-    for (const each of shutColumns) {
+    for (const each of shutBy(program, column, shut)) {
       if (!isSingle(model, each)) continue;
       decider.push(column);
       follower.push(each);
