@@ -79,7 +79,7 @@ export interface Session {
 
 export interface Backend {
   readonly name: string;
-  /** Whether weights of up to a million in one objective are safe with it. */
+  /** Whether weights of up to ten million in one objective are safe with it. */
   readonly blends: boolean;
   readonly open: (model: LinearModel) => Promise<Session>;
 }

@@ -131,12 +131,18 @@ const terminationOf = ({ ended, point, bounds }: ExactResult, { objective }: Sta
 
 const messageOf = ({ objective, upcoming, held, start, limits }: Stage): ExactSolveMessage => ({
   kind: 'solve',
-  objectives: [objective, ...(upcoming ?? [])].filter(({ step }) => step > 0),
+  objectives: inSteps([objective, ...(upcoming ?? [])]),
   held,
   start,
   seconds: limits.seconds,
   gap: limits.gap,
 });
+
+/** The first objectives, up to one whose values do not come in steps: the search counts in them. */
+const inSteps = (objectives: readonly Objective[]): readonly Objective[] => {
+  const end = objectives.findIndex(({ step }) => step === 0);
+  return end < 0 ? objectives : objectives.slice(0, end);
+};
 
 /** Names are for people; the worker gets numbers alone. */
 const withoutNames = ({ columns, rows }: LinearModel): LinearModel => ({

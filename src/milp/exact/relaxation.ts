@@ -54,11 +54,11 @@ export interface Relaxation {
 const BROKEN = 1e-6;
 /** Reduced costs and multipliers below this are noise. */
 const NOISE = 1e-9;
-/** Columns and rows that join in one round. */
 /** Simplex iterations of a glance. */
 const GLANCE = 400;
 /** Columns of one sum that join in one round. */
 const OF_A_SUM = 4;
+/** Columns and rows that join in one round. */
 const COLUMNS_A_ROUND = 2000;
 const ROWS_A_ROUND = 600;
 
@@ -75,7 +75,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   /** LP rows by id, and back. */
   const placeOfRow = new Map<number, number>();
   let memberRows: number[] = [];
-  /** Rows that are not the model's (held, links), by column: a column that joins later needs its entries. */
+  /** The columns that are there from the start. */
   const wanted = new Set<number>();
   const rowBounds = new Map<number, readonly [number, number]>();
 
@@ -531,6 +531,7 @@ const needed = ({ model: { rows }, rowKind, idle, idleOfRow }: Program): number[
   });
 };
 
+/** Sums taken for a row that needs some, followers taken for a decision, and for a sum. */
 const OF_A_NEED = 3;
 const A_DECISION = 40;
 const A_TOTAL = 6;

@@ -202,7 +202,7 @@ export function search(request: SearchRequest): SearchResult {
     return choice !== null && choice.kind === 'column' && box.lower[choice.index]! > box.upper[choice.index]!;
   };
 
-  /** Solves a node; the relaxed point when it has to be branched on, null when it is closed. */
+  /** Solves a node; its relaxation when it has to be branched on. */
   const visit = (node: Node): Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' => {
     nodes += 1;
     evidence = { objective: 0, multipliers: NOTHING };
@@ -272,6 +272,7 @@ export function search(request: SearchRequest): SearchResult {
     order: 0,
     proof: { tree: { leaf: evidence } },
   });
+
   /** Bounds by reduced cost from the multipliers of an earlier root, without solving it. */
   const boundAgain = ({ multipliers }: Evidence<Multipliers>): void => {
     const { bound, reduced } = lagrangian(request.pool, multipliers, request.costs, box.lower, box.upper);

@@ -32,7 +32,7 @@ export interface ExactRequest {
   /** Relative gap at which a search may end. */
   readonly gap: number;
   readonly maxNodes: number;
-  /** Numerators of the objective of this stage; null while another is searched in its place. */
+  /** Numerators of the objective of this stage; silent while the search looks ahead. */
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
 }
 
@@ -62,7 +62,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   const box: Box = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper) };
   const main = relaxation(program, pool, box, engine);
   const rowIds = new Map<string, number>();
-  /** The bounds of rows held tentatively, which are lifted again. */
+  /** Rows that the relaxation has; what is not held now is lifted: its bounds are infinite there. */
   const heldIds = new Set<number>();
   /** The row that holds each objective now. */
   const holding = new Map<number, number>();
@@ -390,7 +390,7 @@ const nothing = (ended: Ended, nodes: number, detail: string): ExactResult => ({
   detail,
 });
 
-/** An objective held at a value in steps that no plan may have. */
+/** An objective held at a value in steps that it is hoped to reach. */
 const hopeOf = ({ name, sense, terms, step }: Objective, value: number): HeldRow =>
   sense === 'max'
     ? { name: `held(${name})`, terms, lower: value * step, upper: Infinity }
