@@ -33,8 +33,8 @@ module.exports = {
     ),
     only(
       'planner',
-      ['problem', 'eligibility', 'milp', 'formulation', 'plan'],
-      'The joins of the five rooms.',
+      ['problem', 'eligibility', 'milp', 'formulation', 'plan', 'certificate'],
+      'The joins of the five rooms. Of certificate it takes the form of the document that it writes.',
     ),
     only(
       'strategies',

@@ -5,6 +5,8 @@
 
 export {
   CERTIFICATE_FAULT_CODES,
+  /** The document `certificate.json`. */
+  type Certificate,
   type CertificateFault,
   type CertificateFaultCode,
   type CertificateVerdict,

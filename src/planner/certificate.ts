@@ -1,3 +1,4 @@
+import type { Certificate, Multipliers, Node, Proof } from '../certificate/index.js';
 import type { Formulation } from '../formulation/index.js';
 import type {
   Evidence,
@@ -14,40 +15,6 @@ import type { Plan } from '../plan/index.js';
  * columns by their names in the model.
  */
 
-export interface CertificateMultipliers {
-  readonly objective: 0 | 1;
-  readonly rows: Readonly<Record<string, number>>;
-}
-
-export type CertificateNode =
-  | CertificateMultipliers
-  | {
-      readonly branch:
-        | { readonly column: string; readonly atMost: number }
-        | { readonly row: string; readonly atMost: number };
-      readonly down: CertificateNode;
-      readonly up: CertificateNode;
-    };
-
-export interface GoalCertificate {
-  readonly id: string;
-  readonly value: number;
-  readonly bound: number | null;
-  /** null: the bound is not known, or the solver does not tell why. */
-  readonly proof: {
-    readonly tighten: readonly CertificateMultipliers[];
-    readonly tree: CertificateNode;
-    readonly fix: readonly CertificateMultipliers[];
-  } | null;
-}
-
-export interface Certificate {
-  readonly format: 'lotrinh/certificate@1';
-  readonly case: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly goals: readonly GoalCertificate[];
-}
-
 /** The certificate of a plan that `result` led to. */
 export function certify({ model }: Formulation, result: LexicographicResult, plan: Plan): Certificate {
   const nameOf = (name: RowName): string => {
@@ -57,13 +24,13 @@ export function certify({ model }: Formulation, result: LexicographicResult, pla
     const link = pair.replace(/^attend/, 'link');
     return decision.startsWith('open(') ? link : link.replace(/\)$/, `,${decision})`);
   };
-  const evidence = ({ objective, multipliers }: Evidence<NamedMultipliers>): CertificateMultipliers => ({
+  const evidence = ({ objective, multipliers }: Evidence<NamedMultipliers>): Multipliers => ({
     objective,
     rows: Object.fromEntries(
       multipliers.rows.map((name, at) => [nameOf(name), multipliers.values[at]!] as const),
     ),
   });
-  const node = (tree: ProofTree<NamedMultipliers>): CertificateNode => {
+  const node = (tree: ProofTree<NamedMultipliers>): Node => {
     if ('leaf' in tree) return evidence(tree.leaf);
     const { kind, index, below } = tree.branch;
     const branch =
@@ -72,7 +39,7 @@ export function certify({ model }: Formulation, result: LexicographicResult, pla
         : { row: model.rows.names[index]!, atMost: below };
     return { branch, down: node(tree.down.tree), up: node(tree.up.tree) };
   };
-  const written = (proof: ObjectiveProof): NonNullable<GoalCertificate['proof']> => ({
+  const written = (proof: ObjectiveProof): Proof => ({
     tighten: proof.tighten.map(evidence),
     tree: node(proof.tree.tree),
     fix: proof.fix.map(evidence),

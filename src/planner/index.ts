@@ -1,12 +1,6 @@
 /** The joins of the rooms: a case to its plan, or to what keeps it from having one. */
 
 export type { Linear } from '../formulation/index.js';
-export type {
-  Certificate,
-  CertificateMultipliers,
-  CertificateNode,
-  GoalCertificate,
-} from './certificate.js';
 export { type Change, changedProblem, UnknownInCase } from './changes.js';
 export {
   caseModel,

@@ -1,7 +1,7 @@
+import type { Certificate } from '../certificate/index.js';
 import type { Screening } from '../eligibility/index.js';
 import type { Plan } from '../plan/index.js';
 import type { RuleId } from '../problem/index.js';
-import type { Certificate } from './certificate.js';
 
 export const SOLVERS = ['exact', 'highs', 'jslp'] as const;
 export type SolverName = (typeof SOLVERS)[number];
