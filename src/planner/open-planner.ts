@@ -6,7 +6,6 @@ import {
   exact,
   type LexicographicResult,
   type LinearModel,
-  numeratorAt,
   type Point,
   solveStages,
   trusted,
@@ -15,6 +14,7 @@ import type { Problem } from '../problem/index.js';
 import { type Change, changedProblem, editsOf } from './changes.js';
 import { diagnose } from './diagnose.js';
 import { outcomeOf, planCase, progressReporter } from './plan-case.js';
+import { betterOf, isBetter, withSameCourses } from './same-courses.js';
 import type { Outcome, PlanOptions } from './types.js';
 
 /** A case that is held ready for questions. `close` must be called. */
@@ -43,6 +43,32 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
   const points: Point[] = [];
   const proven: Answer[] = [];
 
+  /** The plan that the changes are compared with: that of the first question, mostly the case as it is. */
+  let base: Point | null = null;
+
+  const solved = async (edits: Edits, options: PlanOptions): Promise<LexicographicResult> => {
+    const { objectives } = formulation;
+    const began = performance.now();
+    const seconds = options.time ?? null;
+    const known = await bestOf(points, formulation, session.complete!);
+    const near =
+      base === null
+        ? null
+        : await withSameCourses(BACKEND, formulation, edits, base, {
+            seconds: seconds === null ? null : seconds / 4,
+            signal: options.signal,
+          });
+    const spent = (performance.now() - began) / 1000;
+    const limits = {
+      seconds: seconds === null ? null : Math.max(0, seconds - spent),
+      gap: options.gap ?? 0,
+      signal: options.signal,
+      start: betterOf(formulation, known, near),
+      onProgress: progressReporter(objectives, options),
+    };
+    return solveStages(session, null, objectives, limits);
+  };
+
   const plan = async (changes: readonly Change[] = [], options: PlanOptions = {}): Promise<Outcome> => {
     const changed = changedProblem(problem, changes);
     const edits = editsOf(formulation, changes);
@@ -52,16 +78,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     const began = performance.now();
     await session.revise(edits);
     const again = await stillBest(proven, formulation, edits, session.complete);
-    const start = again === null ? await bestOf(points, formulation, session.complete) : null;
-    const result =
-      again ??
-      (await solveStages(session, null, formulation.objectives, {
-        seconds: options.time ?? null,
-        gap: options.gap ?? 0,
-        signal: options.signal,
-        start,
-        onProgress: progressReporter(formulation.objectives, options),
-      }));
+    const result = again ?? (await solved(edits, options));
     if (again === null && result.objectives.length > 0 && result.objectives.every((each) => each.proven)) {
       proven.unshift({ edits, result });
       proven.length = Math.min(proven.length, KEPT);
@@ -76,6 +93,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     if (again === null && result.incumbent !== null) {
       points.unshift(result.incumbent);
       points.length = Math.min(points.length, KEPT);
+      base ??= result.incumbent;
     }
     const solveSeconds = (performance.now() - began) / 1000;
     return outcomeOf({
@@ -149,14 +167,6 @@ const bestOf = async (
     best = (await complete(point)) ?? best;
   }
   return best;
-};
-
-const isBetter = (objectives: Formulation['objectives'], a: Point, b: Point): boolean => {
-  for (const objective of objectives) {
-    const gain = numeratorAt(objective, a) - numeratorAt(objective, b);
-    if (gain !== 0) return objective.sense === 'max' ? gain > 0 : gain < 0;
-  }
-  return false;
 };
 
 const withFunds = (formulation: Formulation, { funds }: Problem): Formulation => ({

@@ -43,6 +43,8 @@ export const searchOn = (
 ): SearchResult => {
   main.aim(costs);
   return search({
+    records: new Map(),
+    moreFollow: false,
     program,
     pool,
     relaxation: main,

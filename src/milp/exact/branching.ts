@@ -23,6 +23,9 @@ interface Candidate {
   readonly fraction: number;
 }
 
+/** What branching on a candidate gained, by kind and index. */
+export type Records = Map<string, Record>;
+
 interface Record {
   down: number;
   downs: number;
@@ -31,7 +34,7 @@ interface Record {
 }
 
 /** How many candidates are tried at a node, and how often one is tried before its record is trusted. */
-const TRIED = 8;
+const TRIED = 3;
 const RELIABLE = 1;
 
 type Solved = Extract<Relaxed, { status: 'optimal' }>;
@@ -50,14 +53,15 @@ export function chooser({
   pool,
   relaxation,
   box,
+  records,
 }: {
   readonly program: Program;
   readonly pool: RowPool;
   readonly relaxation: Relaxation;
   readonly box: Box;
+  readonly records: Records;
 }): Chooser {
   const { integer, follower } = program.model.columns;
-  const records = new Map<string, Record>();
   const recordOf = ({ kind, index }: Candidate): Record => {
     const key = `${kind}${index}`;
     const known = records.get(key) ?? { down: 0, downs: 0, up: 0, ups: 0 };

@@ -55,7 +55,7 @@ const BROKEN = 1e-6;
 /** Reduced costs and multipliers below this are noise. */
 const NOISE = 1e-9;
 /** Simplex iterations of a glance. */
-const GLANCE = 400;
+const GLANCE = 1000;
 /** Columns of one sum that join in one round. */
 const OF_A_SUM = 4;
 /** Columns and rows that join in one round. */

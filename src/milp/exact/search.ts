@@ -1,5 +1,5 @@
 import type { Evidence, ProofTree, SearchProof } from '../proof.js';
-import { type Choice, chooser } from './branching.js';
+import { type Choice, chooser, type Records } from './branching.js';
 import type { Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
 import { lagrangian, type Multipliers, type RowPool } from './rows.js';
@@ -26,6 +26,13 @@ export interface SearchResult {
   readonly refuted: Multipliers | null;
 }
 
+/** What a search left behind. */
+export interface Begin {
+  readonly proof: SearchProof<Multipliers>;
+  /** Its root's bound less its value. */
+  readonly room: number;
+}
+
 export interface SearchRequest {
   readonly program: Program;
   readonly pool: RowPool;
@@ -36,7 +43,9 @@ export interface SearchRequest {
   readonly costs: Float64Array;
   readonly start: { readonly point: Float64Array; readonly value: number } | null;
   /** A proof of a search over other bounds: its leaves are bounded again, and the search begins from them. */
-  readonly begin: SearchProof<Multipliers> | null;
+  readonly begin: Begin | null;
+  /** What earlier searches for the objective learned of branching; added to. */
+  readonly records: Records;
   /** The value of a point whose whole columns are near whole numbers, rounded; null when it breaks a row. */
   readonly accept: (point: Float64Array) => { point: Float64Array; value: number } | null;
   /** Asked between nodes. */
@@ -44,6 +53,8 @@ export interface SearchRequest {
   /** Relative gap at which the search may end; 0 proves. */
   readonly gap: number;
   readonly maxNodes: number;
+  /** Whether other goals come after this one. */
+  readonly moreFollow: boolean;
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
 }
 
@@ -65,9 +76,11 @@ const SLACK = 1e-6;
 /** Rounds of broken rows at the root and below. */
 const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 4;
+/** How many times its old room a root bound by old multipliers may leave. */
+const WEAK = 4;
 
 export function search(request: SearchRequest): SearchResult {
-  const { program, relaxation, box, accept, stop, gap, maxNodes, onProgress } = request;
+  const { program, relaxation, box, accept, stop, gap, maxNodes, moreFollow, onProgress } = request;
   const { integer, follower } = program.model.columns;
   const base: Box = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
   const open: Node[] = [];
@@ -207,7 +220,11 @@ export function search(request: SearchRequest): SearchResult {
     nodes += 1;
     evidence = { objective: 0, multipliers: NOTHING };
     if (crossed(node)) return 'closed';
-    const relaxed = relaxation.solve(target(), node.parent === null ? ROOT_ROUNDS : NODE_ROUNDS);
+    // Before another goal the root is solved to its end: its reduced costs fix columns for that one too.
+    const relaxed =
+      node.parent === null
+        ? relaxation.solve(moreFollow ? -Infinity : target(), ROOT_ROUNDS)
+        : relaxation.solve(target(), NODE_ROUNDS);
     if (relaxed.status === 'infeasible') {
       evidence = { objective: 0, multipliers: relaxed.multipliers };
       if (node.parent === null) refuted = relaxed.multipliers;
@@ -223,7 +240,11 @@ export function search(request: SearchRequest): SearchResult {
       if (incumbent !== null) tighten();
       if (fixedShare() > 0.3) relaxation.compact();
     }
-    if (relaxed.bound < target()) return 'closed';
+    if (relaxed.bound < target()) {
+      // The incumbent is as good as what the dive can find: it ends here.
+      if (incumbent !== null) polished = true;
+      return 'closed';
+    }
     if (!polished && branching.decided(relaxed)) {
       polished = true;
       if (!wholeAt(relaxed.point)) polish(relaxed.point);
@@ -248,6 +269,9 @@ export function search(request: SearchRequest): SearchResult {
 
   const wholeAt = (point: Float64Array): boolean =>
     point.every((value, column) => integer[column] === 0 || Math.abs(value - Math.round(value)) <= 1e-6);
+
+  const roomAtRoot = (): number =>
+    root === null || incumbent === null ? -Infinity : root.bound - incumbent.value;
 
   const bestOpen = (): number => open.reduce((most, { bound }) => Math.max(most, bound), -Infinity);
 
@@ -310,11 +334,21 @@ export function search(request: SearchRequest): SearchResult {
   let begun = top();
   let current: Node | null = begun;
   const { begin } = request;
-  if (begin !== null && begin.tighten.length > 0) {
-    for (const each of begin.tighten) boundAgain(each);
+  if (begin !== null && begin.proof.tighten.length > 0) {
+    for (const each of begin.proof.tighten) boundAgain(each);
     begun = top();
     polished = incumbent !== null;
-    seed(begin.tree.tree, begun);
+    seed(begin.proof.tree.tree, begun);
+    // Where the old multipliers say little, the root is solved after all: what it fixes is worth more than its time.
+    if (open.length > 0 && roomAtRoot() > WEAK * begin.room + 1) {
+      open.length = 0;
+      begun = top();
+      go(begun);
+      const again = visit(begun);
+      begun.proof.tree = { leaf: evidence };
+      if (again === 'failed') ended = 'failed';
+      else if (again !== 'closed') seed(begin.proof.tree.tree, begun);
+    }
     current = takeBest();
     if (current !== null) go(current);
   }
@@ -334,7 +368,7 @@ export function search(request: SearchRequest): SearchResult {
       begun = top();
       if (begin === null) current = begun;
       else {
-        seed(begin.tree.tree, begun);
+        seed(begin.proof.tree.tree, begun);
         current = takeBest();
       }
       if (current !== null) go(current);

@@ -6,15 +6,15 @@ import {
   type ObjectiveProof,
   type RowName,
   renamed,
-  type SearchProof,
 } from '../proof.js';
 import type { HeldRow } from '../solver.js';
+import type { Records } from './branching.js';
 import { type CoreBound, coreBounds } from './core.js';
 import type { LpEngine } from './lp.js';
 import { folded, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { lagrangian, type Multipliers, rowPool } from './rows.js';
-import { type Ended, search } from './search.js';
+import { type Begin, type Ended, search } from './search.js';
 import { unitsOf } from './units.js';
 
 /*
@@ -66,8 +66,9 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   const heldIds = new Set<number>();
   /** The row that holds each objective now. */
   const holding = new Map<number, number>();
-  /** The proof of each objective in its last search: after a revision its leaves are where the next one begins. */
-  const trees = new Map<number, SearchProof<Multipliers>>();
+  /** The proof of each objective in its first search: after a revision its leaves are where the next one begins. */
+  const trees = new Map<number, Begin>();
+  const records = new Map<number, Records>();
   /** The model with the bounds of the last revision. */
   let current = model;
   let possible = program.possible;
@@ -170,8 +171,10 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     };
     const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
     const last = trees.get(index);
+    if (!records.has(index)) records.set(index, new Map());
     const found = search({
-      begin: last === undefined ? null : renamed(last, asHeldNow),
+      begin: last === undefined ? null : { ...last, proof: renamed(last.proof, asHeldNow) },
+      records: records.get(index)!,
       program,
       pool,
       relaxation: main,
@@ -182,6 +185,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       stop: request.stop,
       gap: request.gap,
       maxNodes: request.maxNodes,
+      moreFollow: index + 1 < request.held.length + request.objectives.length,
       onProgress: (value, bound) =>
         tell &&
         request.onProgress(
@@ -190,7 +194,9 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         ),
     });
     restore(before);
-    if (found.proof !== null) trees.set(index, found.proof);
+    if (found.proof !== null && found.root !== null && last === undefined) {
+      trees.set(index, { proof: found.proof, room: found.root.bound - found.incumbent!.value });
+    }
     const fix: Evidence<NamedMultipliers>[] = [];
     if (found.ended === 'proven' && found.root !== null) {
       const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
