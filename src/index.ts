@@ -71,14 +71,13 @@ export {
   verifyPlan,
 } from './plan/index.js';
 export {
-  type Change,
+  BadChanges,
   CONFLICT_CODES,
   type Conflict,
   type ConflictCode,
   type ConflictPart,
   /** A case as variables and constraints, its goals in order. */
   caseModel,
-  changedProblem,
   type Export,
   type ExportedGoal,
   type ExportOptions,
@@ -105,11 +104,14 @@ export {
   type StagedModel,
   /** One model a goal, the earlier goals held at given optima. */
   stagedModels,
-  UnknownInCase,
 } from './planner/index.js';
 export {
+  type Applied,
+  /** A case as changes leave it, or everything that is wrong with them. */
+  applyChanges,
   type Candidate,
   type CaseFile,
+  type Change,
   /** The dated courses of a case, and the dates that were dropped. */
   candidatesOf,
   type Goal,
@@ -121,6 +123,7 @@ export {
   /** The files of a case as checked data, with every issue in one go. */
   parseProblem,
   type RuleId,
+  type Scenario,
   type SynthesiseOptions,
   /** A synthetic case: the same options give the same case. */
   synthesise,

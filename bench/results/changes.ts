@@ -28,9 +28,11 @@ export function chooseChanges(screening: Screening, plan: Plan): readonly Chosen
     ...pinnedElsewhere(screening, plan, free),
     ...fundCuts(problem, plan),
     ...spread(plan.courses.filter(isFree), 0).map(({ id }) =>
-      chosen('close', id, { kind: 'close', course: id }),
+      chosen('close', id, { do: 'close', courses: [id] }),
     ),
-    ...spread(free, 2).map(({ official }) => chosen('remove', official, { kind: 'remove', official })),
+    ...spread(free, 2).map(({ official }) =>
+      chosen('remove', official, { do: 'removeOfficials', where: { officials: [official] } }),
+    ),
   ];
 }
 
@@ -53,8 +55,10 @@ const spread = <T>(all: readonly T[], phase: number): T[] => {
 const chosen = (kind: ChangeKind, label: string, change: Change): ChosenChange => ({ kind, label, change });
 
 const pin = (course: string, official: string, kind: 'must' | 'never'): Change => ({
-  kind: 'pin',
-  pin: { course, official, kind, reason: null },
+  do: 'pin',
+  course,
+  official,
+  kind,
 });
 
 const pinnedAway = ({ official, course }: Attendance): ChosenChange =>
@@ -91,7 +95,7 @@ const fundCuts = ({ funds, rules }: Screening['problem'], plan: Plan): ChosenCha
   return Array.from({ length: CHANGES_A_KIND }, (_, at) => {
     const percent = CUT * (at + 1);
     const amount = Math.floor((tightest.amount * (100 - percent)) / 100);
-    return chosen('fund', `${tightest.id} less ${percent} %`, { kind: 'fund', id: tightest.id, amount });
+    return chosen('fund', `${tightest.id} less ${percent} %`, { do: 'fund', funds: [tightest.id], amount });
   });
 };
 

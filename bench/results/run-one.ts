@@ -4,8 +4,8 @@
  * `growth <officials> <courses> <gap> <limit>`; limits in seconds.
  */
 import {
+  applyChanges,
   caseModel,
-  changedProblem,
   type Outcome,
   openPlanner,
   type Planner,
@@ -87,7 +87,7 @@ const again = async (
   time: number,
 ): Promise<Warm> => {
   const { value: outcome, seconds } = await timed(() => planner.plan([chosen.change], { time }));
-  signed(changedProblem(problem, [chosen.change]), outcome);
+  signed(applyChanges(problem, [chosen.change]).problem!, outcome);
   return { chosen, outcome, seconds };
 };
 
@@ -96,7 +96,7 @@ const checked = async (problem: Problem, warm: Warm, time: number | null): Promi
   const { chosen, outcome, seconds } = warm;
   const run = { kind: chosen.kind, label: chosen.label, seconds, answer: answerOf(outcome) };
   if (time === null) return { ...run, anew: null };
-  const anew = await timed(() => planCase(changedProblem(problem, [chosen.change]), { time }));
+  const anew = await timed(() => planCase(applyChanges(problem, [chosen.change]).problem!, { time }));
   const [answer, agrees] = [answerOf(anew.value), agree(outcome, anew.value)];
   return { ...run, anew: { seconds: anew.seconds, answer, agrees } };
 };

@@ -1,7 +1,6 @@
 /** The joins of the rooms: a case to its plan, or to what keeps it from having one. */
 
 export type { Linear } from '../formulation/index.js';
-export { type Change, changedProblem, UnknownInCase } from './changes.js';
 export {
   caseModel,
   type Export,
@@ -17,7 +16,7 @@ export {
   stagedModels,
 } from './export-models.js';
 export { type Cost, type Ground, groundOf, type Seating } from './ground.js';
-export { openPlanner, type Planner } from './open-planner.js';
+export { BadChanges, openPlanner, type Planner } from './open-planner.js';
 export { PlanningFault, planCase } from './plan-case.js';
 export { PROGRAMME } from './programme.js';
 export type { Relaxation, RelaxationLimits } from './relaxation.js';

@@ -10,11 +10,12 @@ import {
   solveStages,
   trusted,
 } from '../milp/index.js';
-import type { Problem } from '../problem/index.js';
-import { type Change, changedProblem, editsOf } from './changes.js';
+import type { Plan } from '../plan/index.js';
+import { applyChanges, type Change, type Issue, type Problem } from '../problem/index.js';
 import { diagnose } from './diagnose.js';
+import { editsOf } from './edits.js';
 import { outcomeOf, planCase, progressReporter } from './plan-case.js';
-import { betterOf, isBetter, withSameCourses } from './same-courses.js';
+import { betterOf, coursesOf, FOR_A_START, isBetter, withSameCourses } from './same-courses.js';
 import type { Outcome, PlanOptions } from './types.js';
 
 /** A case that is held ready for questions. `close` must be called. */
@@ -28,6 +29,17 @@ export interface Planner {
 }
 
 const BACKEND = trusted(exact);
+
+/** Changes that the case cannot take, for instance of something that it does not have. A fault of the caller. */
+export class BadChanges extends Error {
+  override readonly name = 'BadChanges';
+
+  constructor(readonly issues: readonly Issue[]) {
+    super(
+      `changes that the case cannot take: ${issues.map(({ code, value }) => `${code} ${value}`).join(', ')}`,
+    );
+  }
+}
 
 /** How many plans of earlier answers are kept to start from. */
 const KEPT = 8;
@@ -45,6 +57,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
 
   /** The plan that the changes are compared with: that of the first question, mostly the case as it is. */
   let base: Point | null = null;
+  let basePlan: Plan | null = null;
 
   const solved = async (edits: Edits, options: PlanOptions): Promise<LexicographicResult> => {
     const { objectives } = formulation;
@@ -54,10 +67,13 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     const near =
       base === null
         ? null
-        : await withSameCourses(BACKEND, formulation, edits, base, {
-            seconds: seconds === null ? null : seconds / 4,
-            signal: options.signal,
-          });
+        : await withSameCourses(
+            BACKEND,
+            formulation,
+            coursesOf(formulation, base),
+            { seconds: seconds === null ? null : seconds * FOR_A_START, signal: options.signal },
+            edits,
+          );
     const spent = (performance.now() - began) / 1000;
     const limits = {
       seconds: seconds === null ? null : Math.max(0, seconds - spent),
@@ -70,10 +86,11 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
   };
 
   const plan = async (changes: readonly Change[] = [], options: PlanOptions = {}): Promise<Outcome> => {
-    const changed = changedProblem(problem, changes);
-    const edits = editsOf(formulation, changes);
+    const { problem: changed, issues } = applyChanges(problem, changes);
+    if (changed === null) throw new BadChanges(issues);
+    const edits = editsOf(formulation, changed);
     if (edits === null || session.revise === undefined || session.complete === undefined) {
-      return planCase(changed, options);
+      return planCase(changed, { near: basePlan, ...options });
     }
     const began = performance.now();
     await session.revise(edits);
@@ -96,7 +113,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
       base ??= result.incumbent;
     }
     const solveSeconds = (performance.now() - began) / 1000;
-    return outcomeOf({
+    const outcome = outcomeOf({
       problem: changed,
       // Columns and nominees are those of the case as it was opened; money is the changed case's.
       formulation: withFunds(formulation, changed),
@@ -106,6 +123,8 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
       options,
       seconds: { screenSeconds: 0, formulateSeconds: 0, solveSeconds },
     });
+    if (outcome.status === 'planned') basePlan ??= outcome.plan;
+    return outcome;
   };
 
   return { plan, close: session.close };

@@ -15,6 +15,7 @@ import type { Problem } from '../problem/index.js';
 import { certify } from './certificate.js';
 import { diagnose } from './diagnose.js';
 import { PROGRAMME } from './programme.js';
+import { coursesOfPlan, FOR_A_START, withSameCourses } from './same-courses.js';
 import type { Outcome, PlanOptions, SolverName, SolveStatistics } from './types.js';
 
 const BACKENDS: Readonly<Record<SolverName, Backend>> = {
@@ -40,19 +41,36 @@ export async function planCase(problem: Problem, options: PlanOptions = {}): Pro
   const formulation = formulate(screening);
   const formulateSeconds = clock();
   const backend = BACKENDS[options.solver ?? 'exact'];
+  const seconds = options.time ?? null;
+  const start =
+    options.near == null
+      ? null
+      : await withSameCourses(backend, formulation, coursesOfPlan(formulation, options.near), {
+          seconds: seconds === null ? null : seconds * FOR_A_START,
+          signal: options.signal,
+        });
+  const startSeconds = clock();
   const result = await solveInOrder(backend, formulation.model, formulation.objectives, {
-    seconds: options.time ?? null,
+    seconds: seconds === null ? null : Math.max(0, seconds - startSeconds),
     gap: options.gap ?? 0,
     signal: options.signal,
+    start,
     onProgress: progressReporter(formulation.objectives, options),
   });
-  const solveSeconds = clock();
+  const solveSeconds = startSeconds + clock();
 
   if (result.incumbent === null && result.termination === 'infeasible') {
     return { status: 'infeasible', conflict: await diagnose(problem, backend, options), screening };
   }
-  const seconds = { screenSeconds, formulateSeconds, solveSeconds };
-  return outcomeOf({ problem, formulation, screening, result, solver: backend.name, options, seconds });
+  return outcomeOf({
+    problem,
+    formulation,
+    screening,
+    result,
+    solver: backend.name,
+    options,
+    seconds: { screenSeconds, formulateSeconds, solveSeconds },
+  });
 }
 
 /** What came of a search, plan and verdict: for `planCase`, and for a case that is held open. */
@@ -136,7 +154,7 @@ const writePlan = (
   return {
     format: 'lotrinh/plan@1',
     case: problem.id,
-    scenario: null,
+    scenario: options.scenario?.id ?? null,
     proof: proofOf(goals),
     goals,
     courses,
@@ -148,7 +166,7 @@ const writePlan = (
       solver,
       solverVersion: result.solverVersion,
       options: { time: options.time ?? null, gap: options.gap ?? 0 },
-      changes: [],
+      changes: options.scenario?.changes ?? [],
       inputs: Object.fromEntries([...problem.inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   };

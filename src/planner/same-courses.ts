@@ -1,42 +1,57 @@
 import type { Formulation } from '../formulation/index.js';
 import {
   type Backend,
+  type Column,
   type Edits,
   edited,
-  type LinearModel,
   numeratorAt,
   type Point,
   solveInOrder,
 } from '../milp/index.js';
+import type { Plan } from '../plan/index.js';
 
 /*
  * A plan for a changed case from one of the case as it was: its courses stay where they can. Little is left to decide then, so it
  * comes at once; what it is worth is for a search over all courses to say.
  */
 
-/** Whether all courses of the plan may still open. */
-const allStay = ({ columns }: Formulation, { columns: changed }: LinearModel, plan: Point): boolean =>
-  columns.open.every((open) => plan[open]! < 0.5 || changed.upper[open]! > 0);
+/** The part of a time limit that may go into such a plan. */
+export const FOR_A_START = 0.25;
+
+/** Columns `open` of the courses of a plan, null where the case has no such candidate. */
+export type Courses = readonly (Column | null)[];
+
+export const coursesOf = ({ columns }: Formulation, point: Point): Courses =>
+  columns.open.filter((open) => point[open]! > 0.5);
+
+export function coursesOfPlan({ screening, columns }: Formulation, { courses }: Plan): Courses {
+  const indexOf = new Map(screening.candidates.map(({ id }, index) => [id, index]));
+  return courses.map(({ id }) => {
+    const index = indexOf.get(id);
+    return index === undefined ? null : columns.open[index]!;
+  });
+}
 
 /**
- * The best plan that keeps the courses of another which may still open; where one may not, any others may join. null: none
+ * The best plan with these courses, as far as they may open; where one may not, any others may join. null: none
  * was found in the time.
  */
 export async function withSameCourses(
   backend: Backend,
-  formulation: Formulation,
-  edits: Edits,
-  plan: Point,
+  { model, objectives, columns }: Formulation,
+  courses: Courses,
   limits: { readonly seconds: number | null; readonly signal?: AbortSignal | undefined },
+  edits: Edits = { columns: [], rows: [] },
 ): Promise<Point | null> {
-  const near = edited(formulation.model, edits);
-  const shut = allStay(formulation, near, plan);
-  for (const open of formulation.columns.open) {
-    if (plan[open]! < 0.5) {
-      if (shut && near.columns.lower[open] === 0) near.columns.upper[open] = 0;
-    } else if (near.columns.upper[open]! > 0) near.columns.lower[open] = 1;
+  const near = edited(model, edits);
+  const mayOpen = (open: Column | null): open is Column => open !== null && near.columns.upper[open]! > 0;
+  const kept = new Set(courses.filter(mayOpen));
+  const allStay = kept.size === courses.length;
+  for (const open of columns.open) {
+    if (kept.has(open)) near.columns.lower[open] = 1;
+    else if (allStay && near.columns.lower[open] === 0) near.columns.upper[open] = 0;
   }
-  const { incumbent } = await solveInOrder(backend, near, formulation.objectives, { ...limits, gap: 0 });
+  const { incumbent } = await solveInOrder(backend, near, objectives, { ...limits, gap: 0 });
   return incumbent;
 }
 

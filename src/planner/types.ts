@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate/index.js';
 import type { Screening } from '../eligibility/index.js';
 import type { Plan } from '../plan/index.js';
-import type { RuleId } from '../problem/index.js';
+import type { Change, RuleId } from '../problem/index.js';
 
 export const SOLVERS = ['exact', 'highs', 'jslp'] as const;
 export type SolverName = (typeof SOLVERS)[number];
@@ -13,6 +13,10 @@ export interface PlanOptions {
   /** A goal may stop at this relative gap; 0 proves every goal. */
   readonly gap?: number;
   readonly signal?: AbortSignal;
+  /** A plan of a similar case: the search begins from the best plan with the same courses. */
+  readonly near?: Plan | null;
+  /** The what-if that made the case: it stands in the plan. */
+  readonly scenario?: { readonly id: string | null; readonly changes: readonly Change[] };
   readonly onProgress?: (progress: Progress) => void;
 }
 

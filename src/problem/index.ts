@@ -15,6 +15,16 @@ export { DEFAULT_RULES } from './parse/rules.js';
 export { CASE_FILES } from './parse/tables.js';
 export { type Parsed, parseProblem } from './parse.js';
 export { type Random, randomStream } from './synthesise/random.js';
+export {
+  type Applied,
+  applyChanges,
+  type Cells,
+  type Change,
+  type CourseSelector,
+  type OfficialSelector,
+  type Scenario,
+  type Verb,
+} from './scenario/index.js';
 export { type SynthesiseOptions, synthesise } from './synthesise.js';
 export * from './types.js';
 export { type WrittenFile, writeCase } from './write-case.js';
