@@ -3,11 +3,13 @@
  * `npm run bench -- --cases de-an-1641,126x12 --time 600 --json out/bench.json` proves cases;
  * `npm run bench -- --peers --cases 126x12 --time 600` runs other solvers beside the planner;
  * `npm run bench -- --outside DIR --optima FILE --solver highs --time 60` solves problems of others;
+ * `npm run bench -- --compare` sets a comparison of what-ifs beside cold solves of the base;
  * `npm run bench -- --results` writes `bench/RESULTS.md`.
  */
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BENCH_CASES } from './cases.js';
+import { runCompare } from './compare/run-compare.js';
 import { runOutside } from './outside/run-outside.js';
 import { BACKENDS } from './outside/solvers.js';
 import { runPeers } from './peers/run-peers.js';
@@ -44,6 +46,7 @@ interface Options {
   readonly outside?: string;
   readonly optima?: string;
   readonly solver: string;
+  readonly compare?: true;
   readonly results?: true;
   readonly parts: readonly PartName[];
   readonly rewrite?: true;
@@ -83,6 +86,12 @@ const chosen = new Command('bench')
       'the planner beside a yardstick, after single changes, and as cases grow',
     ).conflicts(['peers', 'outside']),
   )
+  .addOption(
+    new Option(
+      '--compare',
+      'a comparison of the base and twelve what-ifs beside three cold base solves; throughput of a sweep',
+    ).conflicts(['peers', 'outside', 'results']),
+  )
   .option('--parts <names>', `of the results: ${PART_NAMES.join(',')}`, partList, PART_NAMES)
   .option('--rewrite', 'write the page of the results again from the figures in out/bench, without solving')
   .option('--seeds <range>', 'of the generated cases of the results', seedList, seedList('1-10'))
@@ -98,11 +107,13 @@ const chosen = new Command('bench')
   .parse()
   .opts<Options>();
 
-const { cases, time, json, peers, outside, optima, solver, results } = chosen;
+const { cases, time, json, peers, outside, optima, solver, compare, results } = chosen;
 say(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread\n\n`);
 if (outside !== undefined) {
   const wrong = await runOutside({ dir: outside, optima: optima ?? null, solver, time }, say);
   if (wrong > 0) process.exitCode = 1;
+} else if (compare) {
+  await runCompare(time, say);
 } else if (results) {
   const { parts, rewrite, seeds, limit, sizes, growthLimit, out } = chosen;
   const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');

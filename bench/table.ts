@@ -8,7 +8,7 @@ const HEADINGS_LEFT: ReadonlySet<string> = new Set([
   ...['case', 'run', 'outcome'],
   ...['file', 'sense', 'verdict'],
   ...['peer', 'model'],
-  ...['change'],
+  ...['change', 'what-if', 'state'],
 ]);
 
 export const seconds = (value: number | null): string =>

@@ -35,6 +35,8 @@ export {
   /** A model and one objective as LP text, and as MPS text. */
   formatLp,
   formatMps,
+  /** A linear expression as an objective has it: one entry a column, in typed arrays. */
+  gather,
   /** A solver behind the contract of the layer; wrap it in `trusted`. */
   highs,
   jslp,
@@ -71,18 +73,46 @@ export {
   verifyPlan,
 } from './plan/index.js';
 export {
+  type Answer,
+  type AnswerStore,
+  type Attribute,
+  type Axis,
+  type AxisFault,
   BadChanges,
+  type BothWays,
+  type ChangedCase,
   CONFLICT_CODES,
+  type Comparison,
   type Conflict,
   type ConflictCode,
+  type ConflictOptions,
   type ConflictPart,
+  type ConflictProgress,
+  type ConflictSet,
+  type ConflictSets,
+  type CourseChange,
   /** A case as variables and constraints, its goals in order. */
   caseModel,
+  /** A case as each of several what-ifs leaves it. */
+  changedCases,
+  /** A case and its what-ifs planned and told apart, with which change did it. */
+  compareCases,
+  type Diagnosis,
+  type ExplainOptions,
+  type ExplainQuestion,
+  type Explanation,
   type Export,
   type ExportedGoal,
   type ExportOptions,
+  /** Why a plan is as it is for one nominee, province or course, and what would have to be otherwise. */
+  explain,
   /** The model of each goal as text for other solvers, the earlier goals held at their optima. */
   exportModels,
+  /** Every set of rules of an infeasible case that cannot hold together, and the cheapest repairs. */
+  findConflicts,
+  /** The points of a grid of parameters. */
+  gridOf,
+  isKnownIn,
   type Linear,
   MODEL_FORMATS,
   MODEL_KINDS,
@@ -91,19 +121,56 @@ export {
   type Outcome,
   /** The best plan of a case with what is proven of it, or why there is none. */
   openPlanner,
+  /** Threads that plan many cases at the same time. */
+  openPool,
+  PART_CODES,
+  type PartCode,
   type Planner,
   type PlanOptions,
+  type PlanPool,
   PROGRAMME,
   type Progress,
+  /** What a sweep goes over, from `rule.parameter=from..to..step`. */
+  parseAxes,
   planCase,
   /** The proven optima of a plan's goals as numerators. */
   provenOptima,
+  REPAIR_CODES,
+  REPAIR_FAULT_CODES,
+  type Repair,
+  type RepairCode,
+  type RepairFault,
+  type RepairFaultCode,
+  type RepairOptions,
+  type RepairOutcome,
+  type RepairRequest,
+  type RepairStep,
+  type Repairs,
+  type RulePart,
+  /** A plan after withdrawals and cancellations: the fewest changes, person by person, and the plan. */
+  repairPlan,
+  type SeatChange,
+  type SeatChanges,
   SOLVERS,
   type SolverName,
   type SolveStatistics,
   type StagedModel,
+  type StandbyOptions,
+  type Stress,
+  type StressOptions,
+  type Sweep,
+  type SweepProgress,
+  seatChanges,
   /** One model a goal, the earlier goals held at given optima. */
   stagedModels,
+  /** How a plan stands up to withdrawals, without and with its reserves. */
+  stressPlan,
+  /** Every point of a grid planned, from where an earlier run was broken off; steps and the Pareto curve. */
+  sweepGrid,
+  USUAL_RATE,
+  type WhatIf,
+  /** A plan with an ordered list of reserves for each course. */
+  withStandby,
 } from './planner/index.js';
 export {
   type Applied,
@@ -112,16 +179,22 @@ export {
   type Candidate,
   type CaseFile,
   type Change,
+  type ChangesSource,
   /** The dated courses of a case, and the dates that were dropped. */
   candidatesOf,
+  /** The changes of several scenarios, in their order. */
+  composed,
   type Goal,
   type GoalId,
   ISSUE_CODES,
   type Issue,
   type IssueCode,
+  type ParsedScenarios,
   type Problem,
   /** The files of a case as checked data, with every issue in one go. */
   parseProblem,
+  /** The files of the scenarios of a case, with every issue in one go. */
+  parseScenarios,
   type RuleId,
   type Scenario,
   type SynthesiseOptions,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type LinearModel, modelBuilder, type Objective, parseMps } from 'lotrinh';
+import { gather, type LinearModel, modelBuilder, type Objective, parseMps } from 'lotrinh';
 import { type GapProblem, parseGap, type Sense } from './gap-file.js';
 
 export interface Instance {
@@ -68,7 +68,7 @@ export function gapModel(problem: GapProblem, sense: Sense): Pick<Instance, 'mod
   const terms = x.flatMap((mine, i) => mine.map((column, j) => [column, costs[i]![j]!] as const));
   const isWhole = terms.every(([, cost]) => Number.isSafeInteger(cost));
   const objective: Objective = {
-    ...{ name: 'cost', sense, terms, constant: 0 },
+    ...{ name: 'cost', sense, terms: gather(terms), constant: 0 },
     ...{ denominator: 1, tolerance: 0, step: isWhole ? 1 : 0 },
   };
   return { model: builder.build(), objective };

@@ -75,7 +75,9 @@ const solveOne = (
 
 const loaded = (highs: Highs, { model: { columns, rows }, objective }: StagedModel): Model => {
   const colCost = new Float64Array(columns.count);
-  for (const [column, coefficient] of objective.terms) colCost[column]! += coefficient;
+  objective.terms.columns.forEach((column, at) => {
+    colCost[column]! += objective.terms.coefficients[at]!;
+  });
   const { maximize, minimize } = highs.constants.objectiveSense;
   return highs.createModel({
     numCols: columns.count,

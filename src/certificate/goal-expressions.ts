@@ -1,6 +1,6 @@
 /** Each goal of the case as a sum of columns, with the columns and rows that it alone needs. */
 import { decimalOf, isMember, wishedRank } from '../plan/index.js';
-import type { Goal, Unranked } from '../problem/index.js';
+import type { Goal, KeptPair, Unranked } from '../problem/index.js';
 import { commonDivisor } from './fraction.js';
 import { type GoalExpression, summed, type Terms } from './model.js';
 import { costOf } from './rows-of-money.js';
@@ -50,7 +50,16 @@ const expressionOf = (scene: Scene, goal: Goal, index: number): Expression => {
       return merit(scene);
     case 'spend':
       return whole(offers.flatMap(costOf));
+    case 'keepPlan':
+      return whole(attendances(nominees.flatMap(({ pairs }) => pairs.filter(isKept(goal.pairs)))));
   }
+};
+
+/** Whether the earlier plan sends the official to the row, on whatever date. */
+const isKept = (kept: readonly KeptPair[]): ((pair: Pair) => boolean) => {
+  const rows = grouped(kept, ({ official }) => official);
+  return ({ official, course }) =>
+    rows.get(official.id)?.some((each) => each.course === course.row.id) ?? false;
 };
 
 /** Whole numbers in proportion to decimals, and the smallest power of ten that they were multiplied by. */

@@ -46,3 +46,24 @@ export const decimal =
     }
     return number;
   };
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const day =
+  (name: string, texts: Texts): Reader<string> =>
+  (value) => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+    const exists = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+    if (!exists) throw new UsageError(texts.day(name, value));
+    return value;
+  };
+
+/** One of the words, or a whole number of at least 1. */
+export const wordOrPlace =
+  <Word extends string>(name: string, words: readonly Word[], texts: Texts): Reader<Word | number> =>
+  (value) => {
+    const word = words.find((each) => each === value);
+    if (word !== undefined) return word;
+    if (!/^[1-9]\d{0,5}$/.test(value))
+      throw new UsageError(texts.choice(name, value, [...words, '1, 2, 3, …']));
+    return Number(value);
+  };

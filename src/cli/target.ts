@@ -20,7 +20,8 @@ const obstacle = async (dir: string): Promise<OutputError | null> => {
   }
 };
 
-const complain = ({ fault, reason }: OutputError, dir: string, door: Door): false => {
+/** Says why nothing could be written. */
+export const cannotWrite = ({ fault, reason }: OutputError, dir: string, door: Door): false => {
   const { outputFaults, unusableTarget } = door.texts;
   const why = fault === 'other' ? reason : outputFaults[fault];
   door.complain([text(unusableTarget(dir, why), 'bad')]);
@@ -30,7 +31,7 @@ const complain = ({ fault, reason }: OutputError, dir: string, door: Door): fals
 /** Whether `dir` can take the output; if not, it has been said why. */
 export async function canWrite(dir: string, door: Door): Promise<boolean> {
   const found = await obstacle(resolve(dir));
-  return found === null || complain(found, dir, door);
+  return found === null || cannotWrite(found, dir, door);
 }
 
 /** Writes the files whole; false: none of them was written, and it has been said why. */
@@ -39,7 +40,7 @@ export async function write(dir: string, files: readonly OutputFile[], door: Doo
     await writeFilesWhole(dir, files);
     return true;
   } catch (error) {
-    if (error instanceof OutputError) return complain(error, dir, door);
+    if (error instanceof OutputError) return cannotWrite(error, dir, door);
     throw error;
   }
 }

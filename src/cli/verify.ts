@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   type CertificateVerdict,
   checkCertificate,
@@ -23,6 +24,7 @@ import {
 import type { Door } from './door.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { loadCase } from './load-case.js';
+import { caseOfPlan } from './load-scenarios.js';
 
 export interface VerifyOptions {
   readonly json?: boolean;
@@ -31,8 +33,8 @@ export interface VerifyOptions {
 }
 
 /**
- * `lotrinh verify CASE PLAN`: whether a plan, whoever made it, keeps every rule of the case; with a certificate also whether
- * no plan is better.
+ * `lotrinh verify CASE PLAN`: whether a plan, whoever made it, keeps every rule of the case, as the changes that stand in the plan
+ * leave it; with a certificate also whether no plan is better.
  */
 export async function verify(
   dir: string,
@@ -49,8 +51,8 @@ export async function verify(
     return EXIT.badInput;
   };
 
-  const { problem, issues } = await loadCase(dir);
-  if (problem === null) return refuse({ issues });
+  const loaded = await loadCase(dir);
+  if (loaded.problem === null) return refuse({ issues: loaded.issues });
   const file = await readPlanFile(planPath);
   if (file.text === null) return refuse({ issues: file.issues });
   const parsed = parsePlan(file.text);
@@ -60,6 +62,9 @@ export async function verify(
   if (proofs?.text === null) return refuse({ issues: proofs.issues });
 
   const { plan } = parsed;
+  const planned = caseOfPlan(loaded.problem, plan, basename(planPath));
+  const { problem } = planned;
+  if (problem === null) return refuse({ issues: planned.issues });
   const violations = verifyPlan(problem, plan);
   const verdict = proofs === null ? null : judge(problem, plan, proofs.text);
   if (json) {

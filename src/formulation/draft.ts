@@ -1,6 +1,7 @@
 import type { Screening } from '../eligibility/index.js';
-import { type Column, type ModelBuilder, modelBuilder, type Terms } from '../milp/index.js';
+import { type Column, type ModelBuilder, modelBuilder, type Term } from '../milp/index.js';
 import { type Candidate, names, type Problem } from '../problem/index.js';
+import { type Pairs, pairsOf, sum } from './pairs.js';
 
 /**
  * A model being written: the decision variables that every rule and goal speaks of. Indices `o` and `c` are those of
@@ -24,18 +25,9 @@ export interface Draft {
   readonly seats: readonly Column[];
   /** null where the official has no pair. */
   readonly trips: readonly (Column | null)[];
-  /** Pairs by candidate, officials ascending. */
-  readonly pairsOfCandidate: readonly (readonly Pair[])[];
-  /** Pairs by official, candidates ascending. */
-  readonly pairsOfOfficial: readonly (readonly Pair[])[];
+  readonly pairs: Pairs;
   /** The most that can attend candidate c: its maximum, or all its pairs when rule `seats` is off. */
   readonly mostSeats: readonly number[];
-}
-
-export interface Pair {
-  readonly official: number;
-  readonly candidate: number;
-  readonly attend: Column;
 }
 
 /** The seats that an open candidate needs and has; null when rule `seats` is off, and its overrides with it. */
@@ -53,37 +45,26 @@ export function draft(
   screening: Screening,
   isForbidden: (official: number, candidate: number) => boolean,
 ): Draft {
-  const { problem, candidates, allowed, allowedStart } = screening;
+  const { problem, candidates } = screening;
   const model = modelBuilder();
   const open = candidates.map(({ id }) => model.column(`open(${id})`, { upper: 1, integer: true }));
-  const pairsOfCandidate = candidates.map((): Pair[] => []);
-  const pairsOfOfficial = problem.officials.map((person, official) => {
-    const mine: Pair[] = [];
-    for (const candidate of allowed.subarray(allowedStart[official], allowedStart[official + 1])) {
-      if (isForbidden(official, candidate)) continue;
-      const name = `attend(${person.id},${candidates[candidate]!.id})`;
-      const pair = { official, candidate, attend: model.column(name, SINGLE) };
-      mine.push(pair);
-      pairsOfCandidate[candidate]!.push(pair);
-    }
-    return mine;
-  });
+  const pairs = pairsOf(screening, isForbidden, open.length);
+  model.columns(pairs.count, (pair) => `attend(${nameOfPair(screening, pairs, pair)})`, SINGLE);
 
   const mostSeats = candidates.map((candidate, c) =>
-    Math.min(seatRange(problem, candidate)?.max ?? Infinity, pairsOfCandidate[c]!.length),
+    Math.min(seatRange(problem, candidate)?.max ?? Infinity, pairs.ofCandidate(c).length),
   );
   const seats = candidates.map(({ id }, c) =>
     model.column(`seats(${id})`, { ...TOTAL, upper: mostSeats[c]! }),
   );
-  const trips = pairsOfOfficial.map((mine, o) =>
-    mine.length === 0
-      ? null
-      : model.column(`trips(${problem.officials[o]!.id})`, { ...TOTAL, upper: mine.length }),
-  );
+  const trips = problem.officials.map(({ id }, o) => {
+    const upper = pairs.ofOfficial(o).length;
+    return upper === 0 ? null : model.column(`trips(${id})`, { ...TOTAL, upper });
+  });
 
   // seats(c) = sum_o attend(o,c)   and   a candidate that stays shut has nobody: seats(c) <= most(c) open(c)
   candidates.forEach(({ id }, c) => {
-    model.row(`seats(${id})`, [...sum(pairsOfCandidate[c]!), [seats[c]!, -1]], { lower: 0, upper: 0 });
+    model.row(`seats(${id})`, [sum(pairs, pairs.ofCandidate(c)), [seats[c]!, -1]], { lower: 0, upper: 0 });
     model.row(
       `shut(${id})`,
       [
@@ -94,12 +75,12 @@ export function draft(
     );
   });
   // trips(o) = sum_c attend(o,c)
-  pairsOfOfficial.forEach((mine, o) => {
+  problem.officials.forEach(({ id }, o) => {
     if (trips[o] == null) return;
-    model.row(`trips(${problem.officials[o]!.id})`, [...sum(mine), [trips[o], -1]], { lower: 0, upper: 0 });
+    model.row(`trips(${id})`, [sum(pairs, pairs.ofOfficial(o)), [trips[o], -1]], { lower: 0, upper: 0 });
   });
   // sum_c seats(c) = sum_o trips(o): follows from the rows above, and lets totals be compared without any pair
-  const totals: Terms = [
+  const totals: Term[] = [
     ...seats.map((column) => [column, 1] as const),
     ...trips.flatMap((column) => (column === null ? [] : [[column, -1] as const])),
   ];
@@ -112,31 +93,35 @@ export function draft(
     open,
     seats,
     trips,
-    pairsOfCandidate,
-    pairsOfOfficial,
+    pairs,
     mostSeats,
   };
 }
 
-/** The sum of the pairs' variables, each times `coefficient`. */
-export const sum = (pairs: readonly Pair[], coefficient = 1): Terms =>
-  pairs.map(({ attend }) => [attend, coefficient] as const);
+const nameOfPair = ({ problem, candidates }: Screening, pairs: Pairs, pair: number): string =>
+  `${problem.officials[pairs.officials[pair]!]!.id},${candidates[pairs.candidates[pair]!]!.id}`;
 
 /** The indices of the candidates that a case file's course name stands for: a row's dates, or one dated candidate. */
 export const named = (candidates: readonly Candidate[], name: string): number[] =>
   candidates.flatMap((candidate, c) => (names(name, candidate) ? [c] : []));
 
 /** Indices grouped by a key, keys in the order of first mention. */
-export function groupIndices<T>(
+export const groupIndices = <T>(
   items: readonly T[],
   keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  items.forEach((item, index) => {
-    const key = keyOf(item);
+): ReadonlyMap<string, readonly number[]> => grouped(items.keys(), (index) => keyOf(items[index]!));
+
+/** Numbers grouped by a key, keys in the order of first mention. */
+export function grouped<K>(
+  numbers: Iterable<number>,
+  keyOf: (number: number) => K,
+): ReadonlyMap<K, number[]> {
+  const groups = new Map<K, number[]>();
+  for (const number of numbers) {
+    const key = keyOf(number);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
+    if (group === undefined) groups.set(key, [number]);
+    else group.push(number);
+  }
   return groups;
 }

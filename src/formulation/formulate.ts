@@ -13,7 +13,7 @@ export interface Formulation {
   readonly screening: Screening;
   readonly model: LinearModel;
   readonly objectives: readonly Objective[];
-  readonly columns: Pick<Draft, 'open' | 'pairsOfCandidate' | 'seats' | 'trips'>;
+  readonly columns: Pick<Draft, 'open' | 'pairs' | 'seats' | 'trips'>;
 }
 
 /** Writes the model of a screened case: the variables, the rules that are in force, the goals. */
@@ -25,7 +25,13 @@ export function formulate(screening: Screening): Formulation {
     if (!problem.rules[rule as RuleId].off) write(written);
   }
   const goals = objectives(written);
-  return { screening, model: written.model.build(), objectives: goals, columns: written };
+  const { open, pairs, seats, trips } = written;
+  return {
+    screening,
+    model: written.model.build(),
+    objectives: goals,
+    columns: { open, pairs, seats, trips },
+  };
 }
 
 /** Pairs that the pair rules allow and that a `never` pin or a goal's `unranked: forbid` keeps apart. */

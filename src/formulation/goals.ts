@@ -1,8 +1,9 @@
-import { type Column, commonDivisor, gather, type Objective, type Terms } from '../milp/index.js';
-import { type Goal, type GoalId, MINIMISED, type Unranked } from '../problem/index.js';
+import { type Column, commonDivisor, gather, type Objective, type Sum } from '../milp/index.js';
+import { type Goal, type GoalId, type KeptPair, MINIMISED, type Unranked } from '../problem/index.js';
 import { wholeNumbers } from './decimals.js';
-import { type Draft, groupIndices, type Pair, sum } from './draft.js';
+import { type Draft, grouped, groupIndices } from './draft.js';
 import { costTerms } from './money.js';
+import { sum } from './pairs.js';
 import { rankReader } from './ranks.js';
 
 /* Each goal as a linear objective with whole coefficients, and the variables that only it needs. */
@@ -19,17 +20,17 @@ export const objectives = (draft: Draft): Objective[] =>
       constant: 0,
       denominator,
       tolerance: goal.tolerance,
-      step: commonDivisor(gathered.map(([, coefficient]) => coefficient)) || 1,
+      step: commonDivisor(gathered.coefficients) || 1,
     };
   });
 
 /** A goal's value is the sum of the terms over the denominator. */
 interface Expression {
-  readonly terms: Terms;
+  readonly terms: Sum;
   readonly denominator: number;
 }
 
-const whole = (terms: Terms): Expression => ({ terms, denominator: 1 });
+const whole = (terms: Sum): Expression => ({ terms, denominator: 1 });
 
 const expression = (draft: Draft, goal: Goal): Expression => {
   switch (goal.id) {
@@ -39,6 +40,8 @@ const expression = (draft: Draft, goal: Goal): Expression => {
       return whole(preferenceRank(draft, goal.unranked));
     case 'worstRank':
       return whole(worstRank(draft, goal.unranked));
+    case 'keepPlan':
+      return whole(keepPlan(draft, goal.pairs));
     default:
       return PLAIN[goal.id](draft);
   }
@@ -48,7 +51,7 @@ const expression = (draft: Draft, goal: Goal): Expression => {
 const coverProvinces = ({ problem, model, trips }: Draft): Expression => {
   const { numbers, denominator } = wholeNumbers(problem.provinces.map(({ weight }) => weight));
   const officialsOf = groupIndices(problem.officials, ({ province }) => province);
-  const terms = problem.provinces.flatMap(({ id }, p): Terms => {
+  const terms = problem.provinces.flatMap(({ id }, p): Sum => {
     const going = columnsOf(trips, officialsOf.get(id) ?? []);
     if (going.length === 0) return [];
     const covered = model.column(`covered(${id})`, { upper: 1 });
@@ -63,17 +66,19 @@ const coverProvinces = ({ problem, model, trips }: Draft): Expression => {
  * member wherever they may go counts through `trips`; age makes others members of a group at some dates only.
  */
 const coverGroups = (draft: Draft): Expression => {
-  const { problem, screening, model, pairsOfOfficial, trips } = draft;
+  const { problem, screening, model, pairs, trips } = draft;
   const officialsOf = groupIndices(problem.officials, ({ province }) => province);
-  const attendances = (official: number, group: number): Terms => {
-    const mine = pairsOfOfficial[official]!;
-    const asMember = mine.filter(({ candidate }) => screening.isMember(official, group, candidate));
+  const attendances = (official: number, group: number): Sum => {
     const column = trips[official];
-    return asMember.length === mine.length && column != null ? [[column, 1]] : sum(asMember);
+    if (column == null) return [];
+    const mine = pairs.ofOfficial(official);
+    const asMember = mine.filter((pair) => screening.isMember(official, group, pairs.candidates[pair]!));
+    if (asMember.length === mine.length) return [[column, 1]];
+    return asMember.length === 0 ? [] : [sum(pairs, asMember)];
   };
   return whole(
     problem.groups.flatMap((group, g) =>
-      problem.provinces.flatMap(({ id }): Terms => {
+      problem.provinces.flatMap(({ id }): Sum => {
         const members = (officialsOf.get(id) ?? []).flatMap((official) => attendances(official, g));
         if (members.length === 0) return [];
         const represented = model.column(`represented(${id},${group.id})`, { upper: 1 });
@@ -88,7 +93,7 @@ const coverGroups = (draft: Draft): Expression => {
 const fillSeats = ({ seats }: Draft): Expression => whole(seats.map((column) => [column, 1] as const));
 
 /** sum_{c in countries} open(c). */
-const preferHosts = ({ candidates, open }: Draft, countries: readonly string[]): Terms =>
+const preferHosts = ({ candidates, open }: Draft, countries: readonly string[]): Sum =>
   candidates.flatMap(({ country }, c) => (countries.includes(country) ? [[open[c]!, 1] as const] : []));
 
 /** sum_t taught(t)   with   taught(t) <= sum_{c on t} open(c)   and   0 <= taught(t) <= 1. */
@@ -104,22 +109,31 @@ const topicVariety = ({ candidates, model, open }: Draft): Expression =>
   );
 
 /** sum over pairs of 3, 2, 1 attend(o,c) when c teaches the official's 1st, 2nd, 3rd preferred topic. */
-const matchTopics = ({ problem, candidates, pairsOfOfficial }: Draft): Expression =>
-  whole(
-    pairsOfOfficial.flatMap((mine, o) => {
-      const { preferredTopics } = problem.officials[o]!;
-      return mine.map(({ attend, candidate }) => {
-        const place = preferredTopics.indexOf(candidates[candidate]!.course.topic);
-        return [attend, place < 0 ? 0 : Math.max(0, 3 - place)] as const;
-      });
+const matchTopics = (draft: Draft): Expression => {
+  const { problem, candidates } = draft;
+  return whole(
+    weighed(draft, (official, candidate) => {
+      const { preferredTopics } = problem.officials[official]!;
+      const place = preferredTopics.indexOf(candidates[candidate]!.course.topic);
+      return place < 0 ? 0 : Math.max(0, 3 - place);
     }),
   );
+};
+
+/** sum over pairs of weight(o,c) attend(o,c). */
+const weighed = ({ pairs }: Draft, weightOf: PairWeight): Sum => {
+  const { count, first, officials, candidates } = pairs;
+  const columns = new Int32Array(count).map((_, pair) => first + pair);
+  const coefficients = new Float64Array(count).map((_, pair) =>
+    weightOf(officials[pair]!, candidates[pair]!),
+  );
+  return [{ columns, coefficients }];
+};
+
+type PairWeight = (official: number, candidate: number) => number;
 
 /** sum over pairs of rank(o,c) attend(o,c); an unranked pair counts as `unranked`, or has no variable. */
-const preferenceRank = (draft: Draft, unranked: Unranked): Terms => {
-  const rankOf = pairRank(draft, unranked);
-  return draft.pairsOfOfficial.flatMap((mine) => mine.map((pair) => [pair.attend, rankOf(pair)] as const));
-};
+const preferenceRank = (draft: Draft, unranked: Unranked): Sum => weighed(draft, pairRank(draft, unranked));
 
 /**
  * With r_1 < r_2 < ... the ranks that pairs have, r_0 = 0, and reached(k) = 1 when somebody attends at rank r_k or worse:
@@ -127,10 +141,11 @@ const preferenceRank = (draft: Draft, unranked: Unranked): Terms => {
  *   sum_k (r_k - r_{k-1}) reached(k),   reached(k) >= reached(k+1),
  *   sum_{c: rank(o,c) = r_k} attend(o,c) <= trips_max reached(k)  for all o, k.
  */
-const worstRank = (draft: Draft, unranked: Unranked): Terms => {
-  const { problem, model, pairsOfOfficial } = draft;
-  const rankOf = pairRank(draft, unranked);
-  const ranks = [...new Set(pairsOfOfficial.flatMap((mine) => mine.map(rankOf)))].sort((a, b) => a - b);
+const worstRank = (draft: Draft, unranked: Unranked): Sum => {
+  const { problem, model, pairs } = draft;
+  const weightOf = pairRank(draft, unranked);
+  const rankOf = (pair: number): number => weightOf(pairs.officials[pair]!, pairs.candidates[pair]!);
+  const ranks = ranksOf(pairs.count, rankOf);
   const reached = ranks.map((rank) => model.column(`reached(${rank})`, { upper: 1, integer: true }));
   reached.forEach((column, k) => {
     const next = reached[k + 1];
@@ -144,23 +159,30 @@ const worstRank = (draft: Draft, unranked: Unranked): Terms => {
         { lower: 0 },
       );
   });
-  pairsOfOfficial.forEach((mine, o) => {
-    for (const [rank, group] of groupIndices(mine, (pair) => String(rankOf(pair)))) {
-      const k = ranks.indexOf(Number(rank));
+  problem.officials.forEach(({ id }, o) => {
+    for (const [rank, group] of grouped(pairs.ofOfficial(o), rankOf)) {
+      const k = ranks.indexOf(rank);
       const most = problem.rules.oneCourse.off
         ? group.length
         : Math.min(group.length, problem.rules.oneCourse.max);
-      const terms: Terms = [...sum(group.map((index) => mine[index]!)), [reached[k]!, -most]];
-      model.row(`worstRank(${problem.officials[o]!.id},${rank})`, terms, { upper: 0 });
+      const terms: Sum = [sum(pairs, Int32Array.from(group)), [reached[k]!, -most]];
+      model.row(`worstRank(${id},${rank})`, terms, { upper: 0 });
     }
   });
   return ranks.map((rank, k) => [reached[k]!, rank - (ranks[k - 1] ?? 0)] as const);
 };
 
-const pairRank = ({ problem, candidates }: Draft, unranked: Unranked): ((pair: Pair) => number) => {
+/** The ranks that pairs have, ascending. */
+const ranksOf = (count: number, rankOf: (pair: number) => number): readonly number[] => {
+  const found = new Set<number>();
+  for (let pair = 0; pair < count; pair += 1) found.add(rankOf(pair));
+  return [...found].sort((a, b) => a - b);
+};
+
+const pairRank = ({ problem, candidates }: Draft, unranked: Unranked): PairWeight => {
   const rankOf = rankReader(problem);
   const otherwise = unranked === 'forbid' ? 0 : unranked; // forbidden pairs have no variable
-  return ({ official, candidate }) =>
+  return (official, candidate) =>
     rankOf(problem.officials[official]!.id, candidates[candidate]!) ?? otherwise;
 };
 
@@ -173,7 +195,8 @@ const leastProvince = ({ problem, screening, model, trips }: Draft): Expression 
     .filter(({ officials }) => officials.length > 0)
     .sort((a, b) => (a.province < b.province ? -1 : 1));
   if (groups.length === 0) return whole([]);
-  const most = Math.max(...groups.map(({ officials }) => screening.candidates.length * officials.length));
+  const largest = groups.reduce((most, { officials }) => Math.max(most, officials.length), 0);
+  const most = screening.candidates.length * largest;
   const least = model.column('least', { upper: most, integer: true });
   for (const { province, officials } of groups) {
     model.row(`least(${province})`, [...columnsOf(trips, officials), [least, -1]], { lower: 0 });
@@ -188,13 +211,26 @@ const merit = ({ problem, trips }: Draft): Expression => {
   return { terms, denominator };
 };
 
+/** sum of attend(o,c) over the pairs of an official and a row that the earlier plan has, on any date of the row. */
+const keepPlan = (draft: Draft, earlier: readonly KeptPair[]): Sum => {
+  const { problem, candidates } = draft;
+  const kept = new Map<string, Set<string>>(earlier.map(({ official }) => [official, new Set()]));
+  for (const { official, course } of earlier) kept.get(official)!.add(course);
+  return weighed(draft, (official, candidate) =>
+    kept.get(problem.officials[official]!.id)?.has(candidates[candidate]!.course.id) ? 1 : 0,
+  );
+};
+
 /** sum_c fixed_cost(c) open(c) + cost_per_seat(c) seats(c). */
 const spend = (draft: Draft): Expression => whole(draft.candidates.flatMap((_, c) => costTerms(draft, c)));
 
-const columnsOf = (columns: readonly (Column | null)[], indices: readonly number[]): Terms =>
+const columnsOf = (columns: readonly (Column | null)[], indices: readonly number[]): Sum =>
   indices.flatMap((index) => (columns[index] == null ? [] : [[columns[index], 1] as const]));
 
 /** The goals that have no parameter of their own. */
 const PLAIN: Readonly<
-  Record<Exclude<GoalId, 'preferHosts' | 'preferenceRank' | 'worstRank'>, (draft: Draft) => Expression>
+  Record<
+    Exclude<GoalId, 'preferHosts' | 'preferenceRank' | 'worstRank' | 'keepPlan'>,
+    (draft: Draft) => Expression
+  >
 > = { coverProvinces, coverGroups, fillSeats, topicVariety, matchTopics, leastProvince, merit, spend };

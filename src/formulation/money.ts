@@ -1,4 +1,4 @@
-import { type Column, commonDivisor, type Terms } from '../milp/index.js';
+import { type Column, commonDivisor, type Term } from '../milp/index.js';
 import { type Candidate, type Fund, names, type Problem } from '../problem/index.js';
 import { type Draft, groupIndices } from './draft.js';
 
@@ -20,7 +20,7 @@ export const limitingFunds = (problem: Problem): readonly Fund[] | null =>
   problem.rules.funds.off ? null : problem.funds;
 
 /** The cost of candidate c as an expression: fixed_cost(c) open(c) + cost_per_seat(c) seats(c), in VND. */
-export const costTerms = ({ candidates, open, seats }: Draft, c: number): Terms => [
+export const costTerms = ({ candidates, open, seats }: Draft, c: number): readonly Term[] => [
   [open[c]!, candidates[c]!.course.fixedCost],
   [seats[c]!, candidates[c]!.course.costPerSeat],
 ];

@@ -1,7 +1,8 @@
-import type { Terms } from '../milp/index.js';
+import { type Column, evenly, gather, type Sum, scaled, type Terms } from '../milp/index.js';
 import type { Problem, Quota } from '../problem/index.js';
 import { wholeNumbers } from './decimals.js';
-import { type Draft, type Pair, seatRange, sum } from './draft.js';
+import { type Draft, seatRange } from './draft.js';
+import { sum } from './pairs.js';
 import { type ShareSide, shareEdges } from './share-edges.js';
 
 /**
@@ -42,18 +43,18 @@ const scopesOf = ({ problem, candidates }: Draft, { scope }: Quota): Scope[] => 
   }
 };
 
-const addQuota = (draft: Draft, quota: Quota, scope: Scope, matches: (pair: Pair) => boolean): void => {
-  const { model, open, seats, pairsOfCandidate } = draft;
+const addQuota = (draft: Draft, quota: Quota, scope: Scope, matches: (pair: number) => boolean): void => {
+  const { model, open, seats, pairs } = draft;
   const { id, min, max, minShare, maxShare } = quota;
   const count = countTerms(draft, scope, matches);
-  const all = scope.candidates.map((c) => [seats[c]!, 1] as const);
-  const most = scope.candidates.reduce((total, c) => total + pairsOfCandidate[c]!.length, 0);
+  const all = scope.candidates.map((c) => seats[c]!);
+  const most = scope.candidates.reduce((total, c) => total + pairs.ofCandidate(c).length, 0);
   const name = (side: string): string => `quotas.${side}(${id},${scope.name})`;
   if (min !== null && min > 0) {
-    if (scope.owedBy === null) model.row(name('min'), count, { lower: min });
-    else model.row(name('min'), [...count, [open[scope.owedBy]!, -min]], { lower: 0 });
+    if (scope.owedBy === null) model.row(name('min'), [count], { lower: min });
+    else model.row(name('min'), [count, [open[scope.owedBy]!, -min]], { lower: 0 });
   }
-  if (max !== null && max < most) model.row(name('max'), count, { upper: max });
+  if (max !== null && max < most) model.row(name('max'), [count], { upper: max });
   const share = (side: ShareSide, limit: number): void => {
     if (scope.owedBy !== null) courseShare(draft, { name: name(side), side, limit }, scope.owedBy, count);
     else
@@ -73,14 +74,9 @@ const courseShare = (
   const most = mostSeats[c]!;
   const fewest = Math.min(seatRange(problem, candidates[c]!)?.min ?? 0, most);
   shareEdges(side, limit, fewest, most).forEach(({ run, rise, lift }, index, all) => {
-    const terms: Terms = [
-      ...count.map(([column, times]) => [column, times * run] as const),
-      [seats[c]!, -rise],
-      [open[c]!, -lift],
-    ];
     model.row(
       all.length === 1 ? name : name.replace(/\)$/, `,${index + 1})`),
-      terms.filter(([, times]) => times !== 0),
+      [scaled(count, (times) => times * run), [seats[c]!, -rise], [open[c]!, -lift]],
       side === 'minShare' ? { lower: 0 } : { upper: 0 },
     );
   });
@@ -90,35 +86,37 @@ const courseShare = (
  * The matching attendances of a scope. Where the whole scheme counts and an official matches wherever they may go (or
  * nowhere), their `trips` stands for all their pairs.
  */
-const countTerms = (draft: Draft, { candidates }: Scope, matches: (pair: Pair) => boolean): Terms => {
-  const { pairsOfCandidate, pairsOfOfficial, trips } = draft;
+const countTerms = (draft: Draft, { candidates }: Scope, matches: (pair: number) => boolean): Terms => {
+  const { pairs, trips } = draft;
   if (candidates.length < draft.candidates.length || candidates.length === 1) {
-    return candidates.flatMap((c) => sum(pairsOfCandidate[c]!.filter(matches)));
+    return gather(candidates.map((c) => sum(pairs, pairs.ofCandidate(c).filter(matches))));
   }
-  return pairsOfOfficial.flatMap((mine, o): Terms => {
-    const matching = mine.filter(matches);
-    const column = trips[o];
-    return matching.length === mine.length && column != null ? [[column, 1]] : sum(matching);
-  });
+  return gather(
+    trips.map((column, o): Terms => {
+      const mine = pairs.ofOfficial(o);
+      const matching = mine.filter(matches);
+      return matching.length === mine.length && column != null
+        ? evenly(Int32Array.of(column))
+        : sum(pairs, matching);
+    }),
+  );
 };
 
-const shareTerms = (count: Terms, all: Terms, share: number): Terms => {
+const shareTerms = (count: Terms, all: readonly Column[], share: number): Sum => {
   const { numbers, denominator } = wholeNumbers([share]);
-  const numerator = numbers[0]!;
-  return [
-    ...count.map(([column, times]) => [column, times * denominator] as const),
-    ...all.map(([column, times]) => [column, -times * numerator] as const),
-  ];
+  return [scaled(count, (times) => times * denominator), evenly(Int32Array.from(all), -numbers[0]!)];
 };
 
 /** Whether a pair counts: all criteria of `where` hold, each by any of its values; groups on the course's start. */
-const matcher = ({ problem, screening }: Draft, { where }: Quota): ((pair: Pair) => boolean) => {
+const matcher = ({ problem, screening, pairs }: Draft, { where }: Quota): ((pair: number) => boolean) => {
   const fits = problem.officials.map((official) => fitsPerson(problem, where, official));
   const { groups } = where;
   const indices = groups?.map((id) => problem.groups.findIndex((group) => group.id === id)) ?? null;
-  return ({ official, candidate }) =>
-    fits[official]! &&
-    (indices === null || indices.some((group) => screening.isMember(official, group, candidate)));
+  return (pair) => {
+    const official = pairs.officials[pair]!;
+    const isMember = (group: number): boolean => screening.isMember(official, group, pairs.candidates[pair]!);
+    return fits[official]! && (indices === null || indices.some(isMember));
+  };
 };
 
 const fitsPerson = (

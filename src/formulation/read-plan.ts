@@ -11,11 +11,11 @@ import { limitingFunds } from './money.js';
  */
 export function readCourses({ screening, columns }: Formulation, point: Point): readonly OpenCourse[] | null {
   const { problem, candidates } = screening;
+  const { pairs } = columns;
   const chosen = candidates.flatMap((candidate, c) => {
     if (point[columns.open[c]!] !== 1) return [];
-    const officials = columns.pairsOfCandidate[c]!.filter(({ attend }) => point[attend] === 1).map(
-      ({ official }) => problem.officials[official]!.id,
-    );
+    const attending = pairs.ofCandidate(c).filter((pair) => point[pairs.first + pair] === 1);
+    const officials = Array.from(attending, (pair) => problem.officials[pairs.officials[pair]!]!.id);
     const cost = candidate.course.fixedCost + candidate.course.costPerSeat * officials.length;
     return [{ candidate, officials, cost }];
   });

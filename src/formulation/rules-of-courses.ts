@@ -1,5 +1,5 @@
-import type { Terms } from '../milp/index.js';
-import { type Draft, groupIndices, seatRange, sum } from './draft.js';
+import { type Draft, grouped, groupIndices, seatRange } from './draft.js';
+import { sum } from './pairs.js';
 
 /* Rules on which candidates open, and on how many attend one. */
 
@@ -111,30 +111,27 @@ export function topicRuns({ problem, candidates, model, open }: Draft): void {
  * provinceCap: sum_{o of p} attend(o,c) <= max open(c)  for all p, c. With `open` on the right side the relaxation cannot
  * send anybody to a course that it opens by a fraction only.
  */
-export function provinceCap({ problem, candidates, model, open, pairsOfCandidate }: Draft): void {
+export function provinceCap({ problem, candidates, model, open, pairs }: Draft): void {
   const { max } = problem.rules.provinceCap;
+  const provinceOf = (pair: number): string => problem.officials[pairs.officials[pair]!]!.province;
   candidates.forEach(({ id }, c) => {
-    const pairs = pairsOfCandidate[c]!;
-    for (const [province, members] of groupIndices(
-      pairs,
-      (pair) => problem.officials[pair.official]!.province,
-    )) {
+    for (const [province, members] of grouped(pairs.ofCandidate(c), provinceOf)) {
       if (members.length <= max) continue;
-      const terms: Terms = [...sum(members.map((index) => pairs[index]!)), [open[c]!, -max]];
-      model.row(`provinceCap(${province},${id})`, terms, { upper: 0 });
+      const people = sum(pairs, Int32Array.from(members));
+      model.row(`provinceCap(${province},${id})`, [people, [open[c]!, -max]], { upper: 0 });
     }
   });
 }
 
 /** head: sum_{o: rank(o) <= maxRank} attend(o,c) >= open(c)  for all c. */
-export function head({ problem, candidates, model, open, pairsOfCandidate }: Draft): void {
+export function head({ problem, candidates, model, open, pairs }: Draft): void {
   const { maxRank } = problem.rules.head;
   if (maxRank === null) return;
   const rankOf = new Map(problem.positions.map(({ id, rank }) => [id, rank ?? Infinity]));
   const leads = problem.officials.map(({ position }) => (rankOf.get(position) ?? Infinity) <= maxRank);
   candidates.forEach(({ id }, c) => {
-    const heads = pairsOfCandidate[c]!.filter(({ official }) => leads[official]!);
-    model.row(`head(${id})`, [...sum(heads), [open[c]!, -1]], { lower: 0 });
+    const heads = pairs.ofCandidate(c).filter((pair) => leads[pairs.officials[pair]!]!);
+    model.row(`head(${id})`, [sum(pairs, heads), [open[c]!, -1]], { lower: 0 });
   });
 }
 

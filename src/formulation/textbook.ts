@@ -2,9 +2,10 @@ import {
   type Column,
   gather,
   type LinearModel,
+  listed,
   modelBuilder,
   type Objective,
-  type Terms,
+  type Term,
 } from '../milp/index.js';
 import type { Formulation } from './formulate.js';
 
@@ -34,8 +35,8 @@ export function withoutDefined({ model, objectives }: Linear, defined: readonly 
   const sums = definitions(model, defined);
   const builder = modelBuilder();
   const moved = keptColumns(model, sums, builder);
-  const replaced = (terms: Terms): Terms =>
-    terms.flatMap(([column, times]): Terms => {
+  const replaced = (terms: readonly Term[]): readonly Term[] =>
+    terms.flatMap(([column, times]): readonly Term[] => {
       const sum = sums.get(column)?.terms;
       if (sum === undefined) return [[moved[column]!, times]];
       return sum.map(([each, coefficient]) => [moved[each]!, coefficient * times] as const);
@@ -47,35 +48,39 @@ export function withoutDefined({ model, objectives }: Linear, defined: readonly 
     const bounds = { lower: rows.lower[row]!, upper: rows.upper[row]! };
     const terms = gather(replaced(termsOf(model, row)));
     // Two sums of the same columns, held equal: nothing is left of that.
-    if (terms.length === 0 && entriesOf(model, row) > 0 && bounds.lower <= 0 && bounds.upper >= 0) continue;
-    builder.row(rows.names[row]!, terms, bounds);
+    if (terms.columns.length === 0 && entriesOf(model, row) > 0 && bounds.lower <= 0 && bounds.upper >= 0)
+      continue;
+    builder.row(rows.names.at(row)!, [terms], bounds);
   }
   const said = limitsSaid(model, sums);
   for (const [column, { terms }] of sums) {
     const own = { lower: columns.lower[column]!, upper: columns.upper[column]! };
     const implied = both(sumLimits(model, terms), said.get(column) ?? NO_LIMITS);
     if (implied.lower >= own.lower && implied.upper <= own.upper) continue;
-    builder.row(columns.names[column]!, replaced([[column, 1]]), own);
+    builder.row(columns.names.at(column)!, replaced([[column, 1]]), own);
   }
   return {
     model: builder.build(),
-    objectives: objectives.map((objective) => ({ ...objective, terms: gather(replaced(objective.terms)) })),
+    objectives: objectives.map((objective) => ({
+      ...objective,
+      terms: gather(replaced(listed(objective.terms))),
+    })),
   };
 }
 
 interface Definition {
   readonly row: number;
-  readonly terms: Terms;
+  readonly terms: readonly Term[];
 }
 
 /** The sum that each column stands for. Throws when no row defines a column so: a fault of the caller. */
 const definitions = (model: LinearModel, defined: readonly Column[]): ReadonlyMap<Column, Definition> => {
   const { columns, rows } = model;
-  const rowOf = new Map(rows.names.map((name, row) => [name, row]));
+  const rowOf = new Map(Array.from(rows.names, (name, row) => [name, row] as const));
   const isDefined = new Set(defined);
   return new Map(
     defined.map((column) => {
-      const row = rowOf.get(columns.names[column]!) ?? -1;
+      const row = rowOf.get(columns.names.at(column)!) ?? -1;
       const all = row < 0 ? [] : termsOf(model, row);
       const terms = all.filter(([each]) => each !== column);
       const own = all.find(([each]) => each === column)?.[1];
@@ -84,7 +89,7 @@ const definitions = (model: LinearModel, defined: readonly Column[]): ReadonlyMa
       const mayGo =
         !terms.some(([each]) => isDefined.has(each)) && (isWhole || columns.integer[column] === 0);
       if (own !== -1 || !isEquality || !mayGo) {
-        throw new TypeError(`no row defines ${columns.names[column]}`);
+        throw new TypeError(`no row defines ${columns.names.at(column)}`);
       }
       return [column, { row, terms }] as const;
     }),
@@ -97,7 +102,7 @@ const keptColumns = (
   sums: ReadonlyMap<Column, Definition>,
   builder: ReturnType<typeof modelBuilder>,
 ): readonly (Column | null)[] =>
-  columns.names.map((name, column) =>
+  Array.from(columns.names, (name, column) =>
     sums.has(column)
       ? null
       : builder.column(name, {
@@ -110,7 +115,7 @@ const keptColumns = (
 
 const entriesOf = ({ rows }: LinearModel, row: number): number => rows.starts[row + 1]! - rows.starts[row]!;
 
-const termsOf = ({ rows }: LinearModel, row: number): Terms => {
+const termsOf = ({ rows }: LinearModel, row: number): readonly Term[] => {
   const terms: [Column, number][] = [];
   for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
     terms.push([rows.indices[entry]!, rows.values[entry]!]);
@@ -131,7 +136,7 @@ const both = (a: Range, b: Range): Range => ({
 });
 
 /** Between what the bounds of its columns let a sum be. */
-const sumLimits = ({ columns }: LinearModel, terms: Terms): Range => {
+const sumLimits = ({ columns }: LinearModel, terms: readonly Term[]): Range => {
   let [lower, upper] = [0, 0];
   for (const [column, times] of terms) {
     const ends = [times * columns.lower[column]!, times * columns.upper[column]!];

@@ -108,7 +108,7 @@ const exists = async (path: string): Promise<boolean> => {
 };
 
 /** Makes the new names last; systems that cannot flush a folder keep them anyway, a little later. */
-const flushFolder = async (dir: string): Promise<void> => {
+export const flushFolder = async (dir: string): Promise<void> => {
   const folder = await open(dir, 'r').catch(() => null);
   await folder?.sync().catch(() => undefined);
   await folder?.close();
@@ -126,7 +126,7 @@ const FAULTS: ReadonlyMap<string, OutputFault> = new Map([
 ]);
 
 /** What the system refused, typed; anything else is the programme's own fault and stays as it is. */
-const asOutputError = (error: unknown, dir: string): unknown => {
+export const asOutputError = (error: unknown, dir: string): unknown => {
   if (!isOfDisk(error)) return error;
   const reason = reasonOf(error);
   return new OutputError(FAULTS.get(reason) ?? 'other', error.path ?? dir, reason, { cause: error });

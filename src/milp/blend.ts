@@ -1,4 +1,5 @@
-import { gather, type LinearModel, type Objective, type Terms } from './linear-model.js';
+import type { LinearModel, Objective } from './linear-model.js';
+import { gather, listed, type Sum, scaled, type Terms } from './terms.js';
 
 /*
  * Several objectives in one solve. With n(j) the number of values that objective j can have, in steps, and
@@ -29,17 +30,18 @@ export function blend(
   model: LinearModel,
   parts: readonly Objective[],
 ): { objective: Objective; weight: number } {
-  const terms: [number, number][] = [];
+  const parted: Sum[number][] = [];
   let weight = 1;
   for (const [back, part] of [...parts].reverse().entries()) {
-    for (const [column, coefficient] of part.terms) terms.push([column, (coefficient / part.step) * weight]);
+    const times = weight;
+    parted.push(scaled(part.terms, (coefficient) => (coefficient / part.step) * times));
     if (back < parts.length - 1) weight *= levels(model, part);
   }
   const name = parts.map((part) => part.name).join('+');
   const objective: Objective = {
     name,
     sense: 'max',
-    terms,
+    terms: gather(parted),
     constant: 0,
     denominator: 1,
     tolerance: 0,
@@ -57,10 +59,8 @@ const canBlend = (
   tolerance === 0 &&
   constant === 0 &&
   step > 0 &&
-  terms.every(
-    ([column, coefficient]) =>
-      coefficient >= 0 && columns.lower[column]! >= 0 && Number.isFinite(columns.upper[column]!),
-  );
+  terms.coefficients.every((coefficient) => coefficient >= 0) &&
+  terms.columns.every((column) => columns.lower[column]! >= 0 && Number.isFinite(columns.upper[column]!));
 
 /** How many values, in steps, the model leaves an objective of coefficients that are not negative. */
 const levels = (model: LinearModel, { terms, step }: Objective): number =>
@@ -72,7 +72,7 @@ const levels = (model: LinearModel, { terms, step }: Objective): number =>
  * their place, the one that saves most first.
  */
 const mostOf = ({ columns, rows }: LinearModel, terms: Terms): number => {
-  const left = new Map(gather(terms));
+  const left = new Map(listed(gather([terms])));
   let most = 0;
   const rowSays = (row: number): { columns: number[]; saving: number; says: number } => {
     const mine: number[] = [];

@@ -3,6 +3,7 @@ import type { LinearModel, Objective, Point } from './linear-model.js';
 import { numeratorAt } from './point.js';
 import type { ObjectiveProof } from './proof.js';
 import type { Backend, HeldRow, Session, SolverResult, Termination } from './solver.js';
+import { gather } from './terms.js';
 
 /** What is known of one objective after its turn. Numerators, as in `Objective`. */
 export interface ObjectiveResult {
@@ -44,7 +45,7 @@ export interface LexicographicOptions {
 const FEASIBILITY: Objective = {
   name: 'feasible',
   sense: 'max',
-  terms: [],
+  terms: gather([]),
   constant: 0,
   denominator: 1,
   tolerance: 0,
@@ -162,8 +163,9 @@ export async function solveStages(
     held.push(hold(objective, value));
   }
   return {
-    termination: last!.termination,
-    detail: last!.detail,
+    // Nothing was searched where the time was over before it began: the start is all there is.
+    termination: last?.termination ?? (options.signal?.aborted ? 'interrupted' : 'time'),
+    detail: last?.detail ?? 'the start',
     incumbent,
     objectives: results.slice(0, objectives.length),
     solverVersion: session.version,

@@ -1,4 +1,6 @@
-import type { LinearModel, Objective, Terms } from './linear-model.js';
+import type { LinearModel, Objective } from './linear-model.js';
+import type { Names } from './names.js';
+import { listed, type Term } from './terms.js';
 
 /**
  * A model in CPLEX LP text, for people and for other solvers. Names are kept where the format allows: a hyphen reads as a
@@ -23,8 +25,8 @@ export function formatLp(model: LinearModel, objective: Objective | null): strin
 /** glpsol wants a variable in an objective, also where nothing counts. */
 const objectiveText = (objective: Objective | null, names: readonly string[]): string => {
   if (objective === null) return 'nothing: 0';
-  const isEmpty = objective.terms.length === 0 && names.length > 0;
-  return `${lpName(objective.name)}: ${isEmpty ? `0 ${names[0]}` : expression(objective.terms, names)}`;
+  const isEmpty = objective.terms.columns.length === 0 && names.length > 0;
+  return `${lpName(objective.name)}: ${isEmpty ? `0 ${names[0]}` : expression(listed(objective.terms), names)}`;
 };
 
 const rowLines = ({ rows, columns }: LinearModel, columnNames: string[], rowNames: string[]): string[] => {
@@ -58,7 +60,7 @@ const boundLines = ({ columns }: LinearModel, names: string[]): string[] =>
   });
 
 /** Long sums are broken over lines: some readers take no more than 560 characters a line. */
-const expression = (terms: Terms, names: readonly string[]): string => {
+const expression = (terms: readonly Term[], names: readonly string[]): string => {
   if (terms.length === 0) return '0';
   const parts = terms.map(([column, coefficient], index) => {
     const sign = coefficient < 0 ? '-' : index === 0 ? '' : '+';
@@ -76,9 +78,9 @@ const lpName = (name: string): string => {
 };
 
 /** Names in the format's alphabet, made different again where the alphabet made them equal. */
-const lpNames = (names: readonly string[]): string[] => {
+const lpNames = (names: Names): string[] => {
   const taken = new Set<string>();
-  return names.map((name) => {
+  return Array.from(names, (name) => {
     const safe = lpName(name);
     let unique = safe;
     for (let copy = 2; taken.has(unique); copy += 1) unique = `${safe}_${copy}`;

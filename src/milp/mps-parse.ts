@@ -1,6 +1,8 @@
-import { commonDivisor, type LinearModel, modelBuilder, type Objective, type Terms } from './linear-model.js';
+import type { LinearModel, Objective } from './linear-model.js';
+import { modelBuilder } from './model-builder.js';
 import { BOUNDS, endless, type MpsColumn, numberOf } from './mps-bounds.js';
 import type { MpsExpectation, MpsFault } from './mps-faults.js';
+import { commonDivisor, gather, type Term } from './terms.js';
 
 export type MpsReading =
   | { readonly model: LinearModel; readonly objective: Objective; readonly faults: readonly [] }
@@ -221,7 +223,7 @@ const build = ({ sense, rows, columns }: Sheet): MpsReading => {
   const model = builder.build();
   const { name, terms, side } = goal;
   const objective: Objective = {
-    ...{ name, sense, terms: terms.filter(([, coefficient]) => coefficient !== 0), constant: 0 - side },
+    ...{ name, sense, terms: gather(terms), constant: 0 - side },
     ...{ denominator: 1, tolerance: 0, step: stepOf(model, terms) },
   };
   return { model, objective, faults: [] };
@@ -243,7 +245,7 @@ const sidesOf = ({ type, side, range }: Row): { lower?: number; upper?: number }
 };
 
 /** Whole coefficients of whole columns step by their common divisor; 0 when the value can be anything. */
-const stepOf = ({ columns }: LinearModel, terms: Terms): number =>
+const stepOf = ({ columns }: LinearModel, terms: readonly Term[]): number =>
   terms.every(([column, times]) => columns.integer[column] === 1 && Number.isSafeInteger(times))
     ? commonDivisor(terms.map(([, coefficient]) => coefficient)) || 1
     : 0;

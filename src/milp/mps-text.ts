@@ -1,4 +1,6 @@
 import type { LinearModel, Objective } from './linear-model.js';
+import type { Names } from './names.js';
+import { listed } from './terms.js';
 
 /*
  * Free-format MPS, the form that every solver reads. What it leaves open, and what is written therefore:
@@ -17,7 +19,7 @@ export function formatMps(model: LinearModel, objective: Objective | null): stri
   const rows = writtenRows(model, mpsNames(model.rows.names, taken), taken);
   const costs = new Map<number, number>();
   const sign = objective?.sense === 'max' ? -1 : 1;
-  for (const [column, coefficient] of objective?.terms ?? []) {
+  for (const [column, coefficient] of objective === null ? [] : listed(objective.terms)) {
     costs.set(column, (costs.get(column) ?? 0) + sign * coefficient);
   }
   const constant = sign * (objective?.constant ?? 0);
@@ -130,8 +132,8 @@ const numeral = (value: number): string => String(value + 0);
 const LONGEST = 240;
 
 /** Names without blanks and in ASCII, made different again where that made them equal. */
-const mpsNames = (names: readonly string[], taken: Set<string>): string[] =>
-  names.map((name) => {
+const mpsNames = (names: Names, taken: Set<string>): string[] =>
+  Array.from(names, (name) => {
     const safe = name.replace(/[^\x21-\x7e]/g, '_').slice(0, LONGEST);
     const word = /^[A-Za-z_]/.test(safe) ? safe : `_${safe}`; // no comment (* $), no number, no marker
     let unique = word;

@@ -1,4 +1,5 @@
-import type { LinearModel, Objective, Point, Terms } from './linear-model.js';
+import type { LinearModel, Objective, Point } from './linear-model.js';
+import type { Terms } from './terms.js';
 
 /** How far a whole column may be from a whole number, and a row from its bounds relative to its size. */
 export const TOLERANCE = 1e-6;
@@ -13,7 +14,7 @@ export interface Breach {
 
 /** The point with its whole columns rounded; null where one of them is not near a whole number or is no number. */
 export function roundIntegers({ columns }: LinearModel, point: Point): Point | null {
-  const rounded = Float64Array.from(point);
+  const rounded = point.slice();
   for (let column = 0; column < columns.count; column += 1) {
     const value = point[column]!;
     if (!Number.isFinite(value)) return null;
@@ -40,7 +41,7 @@ export function breaches(
     const [lower, upper, value] = [columns.lower[column]!, columns.upper[column]!, point[column]!];
     const slack = columns.integer[column] === 1 ? 0 : slackOf(Math.max(1, Math.abs(value)));
     if (!(value >= lower - slack && value <= upper + slack)) {
-      found.push({ name: columns.names[column]!, found: value, lower, upper });
+      found.push({ name: columns.names.at(column)!, found: value, lower, upper });
     }
   }
   for (let row = 0; row < rows.count; row += 1) {
@@ -55,16 +56,16 @@ export function breaches(
     const slack = exact && Number.isSafeInteger(sum) ? 0 : slackOf(largest);
     const [lower, upper] = [rows.lower[row]!, rows.upper[row]!];
     if (!(sum >= lower - slack && sum <= upper + slack)) {
-      found.push({ name: rows.names[row]!, found: sum, lower, upper });
+      found.push({ name: rows.names.at(row)!, found: sum, lower, upper });
     }
   }
   return found;
 }
 
 /** The sum of the terms at a point. */
-export const evaluate = (terms: Terms, point: Point): number => {
+export const evaluate = ({ columns, coefficients }: Terms, point: Point): number => {
   let sum = 0;
-  for (const [column, coefficient] of terms) sum += coefficient * point[column]!;
+  for (let at = 0; at < columns.length; at += 1) sum += coefficients[at]! * point[columns[at]!]!;
   return sum;
 };
 

@@ -1,5 +1,6 @@
-import type { Edits, LinearModel, Objective, Point, Terms } from './linear-model.js';
+import type { Edits, LinearModel, Objective, Point } from './linear-model.js';
 import type { ObjectiveProof } from './proof.js';
+import type { Terms } from './terms.js';
 
 /*
  * The contract of a backend. Two questions, never one: why did it stop (`termination`), and what do we hold

@@ -1,5 +1,5 @@
 import { edited, type LinearModel } from './linear-model.js';
-import { breaches, numeratorAt, roundIntegers, tightenBound } from './point.js';
+import { breaches, evaluate, numeratorAt, roundIntegers, tightenBound } from './point.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage } from './solver.js';
 
 /**
@@ -72,7 +72,7 @@ const believeBound = ({ objective }: Stage, bound: number | null): number | null
   bound === null || !Number.isFinite(bound) ? null : tightenBound(objective, bound);
 
 const heldBreach = (row: HeldRow, point: Float64Array): { name: string }[] => {
-  const sum = row.terms.reduce((total, [column, coefficient]) => total + coefficient * point[column]!, 0);
+  const sum = evaluate(row.terms, point);
   const slack = 1e-6;
   return sum >= row.lower - slack && sum <= row.upper + slack ? [] : [{ name: row.name }];
 };

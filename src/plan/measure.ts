@@ -1,5 +1,5 @@
 /** What a plan is worth: the value of each goal of the case, and whom it covers. Every value is exact. */
-import type { Goal, Official, Problem, Unranked } from '../problem/index.js';
+import type { Goal, KeptPair, Official, Problem, Unranked } from '../problem/index.js';
 import { mayAttend } from './attendance.js';
 import { sumOf } from './exact.js';
 import { groupsOf } from './groups.js';
@@ -86,6 +86,15 @@ const leastProvince = ({ reading, attendances }: Scene): number => {
 const spend = ({ sittings }: Scene): number =>
   Number(sittings.reduce((sum, { course, officials }) => sum + costOf(course, officials.length), 0n));
 
+/** The pairs of an earlier plan that this one has too; the row counts, not the date. */
+const keepPlan = ({ attendances }: Scene, pairs: readonly KeptPair[]): number => {
+  const rows = new Map<string, Set<string>>();
+  for (const { official, course } of attendances) {
+    rows.set(official.id, (rows.get(official.id) ?? new Set()).add(course.row.id));
+  }
+  return pairs.filter(({ official, course }) => rows.get(official)?.has(course) ?? false).length;
+};
+
 const valueOfGoal = (scene: Scene, goal: Goal): number => {
   switch (goal.id) {
     case 'coverProvinces':
@@ -110,6 +119,8 @@ const valueOfGoal = (scene: Scene, goal: Goal): number => {
       return sumOf(scene.attendances.map(({ official }) => official.merit));
     case 'spend':
       return spend(scene);
+    case 'keepPlan':
+      return keepPlan(scene, goal.pairs);
   }
 };
 

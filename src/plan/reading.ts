@@ -133,9 +133,10 @@ const allDates = (reading: Reading): readonly DatedCourse[] =>
 /** The course starts in a year of the scheme. */
 export const inYears = ({ problem }: Reading, { year }: DatedCourse): boolean => problem.years.includes(year);
 
-/** The calendar blocks of `all`, of the course's country or of its partner that share a day with it. */
+/** The calendar blocks of `all` that share a day with the course; where people travel to it, those of its country and partner too. */
 export const blocksOn = (reading: Reading, course: DatedCourse): readonly DatedBlock[] => {
-  const scopes = ['all', `country:${course.country}`, `partner:${course.row.partner}`];
+  const ofPlace = [`country:${course.country}`, `partner:${course.row.partner}`];
+  const scopes = ['all', ...(course.row.travel ? ofPlace : [])];
   return reading.blocks.filter((each) => scopes.includes(each.scope) && share(each, course));
 };
 

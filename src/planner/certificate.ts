@@ -18,9 +18,9 @@ import type { Plan } from '../plan/index.js';
 /** The certificate of a plan that `result` led to. */
 export function certify({ model }: Formulation, result: LexicographicResult, plan: Plan): Certificate {
   const nameOf = (name: RowName): string => {
-    if ('row' in name) return model.rows.names[name.row]!;
+    if ('row' in name) return model.rows.names.at(name.row)!;
     if ('held' in name) return `held(${name.held + 1})`;
-    const [pair, decision] = name.link.map((column) => model.columns.names[column]!) as [string, string];
+    const [pair, decision] = name.link.map((column) => model.columns.names.at(column)!) as [string, string];
     const link = pair.replace(/^attend/, 'link');
     return decision.startsWith('open(') ? link : link.replace(/\)$/, `,${decision})`);
   };
@@ -35,8 +35,8 @@ export function certify({ model }: Formulation, result: LexicographicResult, pla
     const { kind, index, below } = tree.branch;
     const branch =
       kind === 'column'
-        ? { column: model.columns.names[index]!, atMost: below }
-        : { row: model.rows.names[index]!, atMost: below };
+        ? { column: model.columns.names.at(index)!, atMost: below }
+        : { row: model.rows.names.at(index)!, atMost: below };
     return { branch, down: node(tree.down.tree), up: node(tree.up.tree) };
   };
   const written = (proof: ObjectiveProof): Proof => ({

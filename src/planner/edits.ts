@@ -108,13 +108,14 @@ const editOfficial = (formulation: Formulation, official: number, bounds: Bounds
 
 const editPin = (formulation: Formulation, { course, official, kind }: Pin, bounds: Bounds): boolean => {
   const { screening, columns } = formulation;
+  const { pairs } = columns;
   const o = screening.problem.officials.findIndex(({ id }) => id === official);
   const targets = screening.candidates
     .flatMap((candidate: Candidate, c) => (names(course, candidate) ? [c] : []))
     .flatMap((c) =>
       official === null
         ? [columns.open[c]!]
-        : columns.pairsOfCandidate[c]!.filter((pair) => pair.official === o).map(({ attend }) => attend),
+        : [...pairs.ofCandidate(c).filter((pair) => pairs.officials[pair] === o)].map((p) => pairs.first + p),
     );
   if (kind === 'never') {
     for (const column of targets) within(formulation, bounds, column, [0, 0]);
@@ -134,7 +135,7 @@ const editFund = (
 ): boolean => {
   if (screening.problem.rules.funds.off) return true;
   const before = screening.problem.funds!.find((fund) => fund.id === id)!.amount;
-  const row = model.rows.names.indexOf(`funds.amount(${id})`);
+  const row = [...model.rows.names].indexOf(`funds.amount(${id})`);
   if (row < 0) return true; // it fits no candidate
   if (before <= 0) return false; // the unit of money cannot be read off
   const times = amount / before;

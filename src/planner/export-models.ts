@@ -1,6 +1,14 @@
 import { screen } from '../eligibility/index.js';
 import { type Formulation, formulate, type Linear, textbook } from '../formulation/index.js';
-import { formatLp, formatMps, hold, type LinearModel, type Objective, withRows } from '../milp/index.js';
+import {
+  formatLp,
+  formatMps,
+  hold,
+  type LinearModel,
+  type Objective,
+  scaled,
+  withRows,
+} from '../milp/index.js';
 import type { Plan } from '../plan/index.js';
 import type { Problem } from '../problem/index.js';
 import { planCase } from './plan-case.js';
@@ -42,7 +50,7 @@ export const inSteps = (objective: Objective): Objective => {
   const { terms, constant, denominator, step } = objective;
   return {
     ...objective,
-    terms: terms.map(([column, coefficient]) => [column, coefficient / step] as const),
+    terms: scaled(terms, (coefficient) => coefficient / step),
     constant: constant / step,
     denominator: denominator / step,
     step: 1,

@@ -35,11 +35,13 @@ export interface Ground {
 export function groundOf(problem: Problem): Ground {
   const screening = screen(problem);
   const formulation = formulate(screening);
-  const { pairsOfCandidate } = formulation.columns;
+  const { pairs } = formulation.columns;
   const funds = problem.rules.funds.off ? null : problem.funds;
   return {
     screening,
-    attendable: pairsOfCandidate.map((pairs) => pairs.map(({ official }) => official)),
+    attendable: screening.candidates.map((_, c) =>
+      Array.from(pairs.ofCandidate(c), (pair) => pairs.officials[pair]!),
+    ),
     canPay: (costs) => funds === null || splitFunding(costs, funds) !== null,
     planOf: (seating, maker) => planOf(formulation, seating, maker),
     relax: (limits) => relax(formulation, limits),
@@ -80,11 +82,12 @@ const planOf = (formulation: Formulation, seating: Seating, maker: string): Plan
 /** The columns that `readCourses` reads, `open` and `attend`, at this seating. */
 const pointOf = ({ model, columns }: Formulation, seating: Seating): Point => {
   const point = new Float64Array(model.columns.count);
+  const { pairs } = columns;
   for (const [candidate, officials] of seating) {
     point[columns.open[candidate]!] = 1;
     const seated = new Set(officials);
-    for (const { official, attend } of columns.pairsOfCandidate[candidate]!) {
-      if (seated.has(official)) point[attend] = 1;
+    for (const pair of pairs.ofCandidate(candidate)) {
+      if (seated.has(pairs.officials[pair]!)) point[pairs.first + pair] = 1;
     }
   }
   return point;

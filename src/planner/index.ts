@@ -1,6 +1,8 @@
 /** The joins of the rooms: a case to its plan, or to what keeps it from having one. */
 
 export type { Linear } from '../formulation/index.js';
+export * from './conflict/index.js';
+export * from './explain/index.js';
 export {
   caseModel,
   type Export,
@@ -20,4 +22,7 @@ export { BadChanges, openPlanner, type Planner } from './open-planner.js';
 export { PlanningFault, planCase } from './plan-case.js';
 export { PROGRAMME } from './programme.js';
 export type { Relaxation, RelaxationLimits } from './relaxation.js';
+export * from './repair/index.js';
+export * from './standby/index.js';
+export * from './study/index.js';
 export * from './types.js';

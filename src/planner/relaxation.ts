@@ -1,5 +1,6 @@
 import type { Formulation } from '../formulation/index.js';
 import {
+  gather,
   type HeldRow,
   highs,
   type LinearModel,
@@ -59,10 +60,11 @@ export async function relax(
     await session.close();
   }
   if (point === null) return null;
+  const { pairs } = columns;
   const part = (column: number): number => Math.min(1, Math.max(0, point[column]!));
   return {
     open: columns.open.map(part),
-    attend: columns.pairsOfCandidate.map((pairs) => pairs.map(({ attend }) => part(attend))),
+    attend: columns.open.map((_, c) => Array.from(pairs.ofCandidate(c), (pair) => part(pairs.first + pair))),
   };
 }
 
@@ -70,7 +72,7 @@ export async function relax(
 const NOTHING: Objective = {
   name: 'feasible',
   sense: 'max',
-  terms: [],
+  terms: gather([]),
   constant: 0,
   denominator: 1,
   tolerance: 0,

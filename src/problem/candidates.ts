@@ -43,9 +43,9 @@ const closes = ({ appliesTo }: Block, candidate: Candidate): boolean => {
     case 'all':
       return true;
     case 'country':
-      return appliesTo.id === candidate.country;
+      return candidate.course.travel && appliesTo.id === candidate.country;
     case 'partner':
-      return appliesTo.id === candidate.course.partner;
+      return candidate.course.travel && appliesTo.id === candidate.course.partner;
     default:
       return false; // posts, provinces and regions bind officials, not courses
   }
@@ -53,7 +53,8 @@ const closes = ({ appliesTo }: Block, candidate: Candidate): boolean => {
 
 /**
  * The dated candidates of a case (format page, "Start windows"): each date of each row, less those that start
- * outside the scheme's years and those whose days meet a calendar block of `all`, their country or their partner.
+ * outside the scheme's years and those whose days meet a calendar block of `all`, or, unless nobody travels to them, of their
+ * country or their partner.
  */
 export function candidatesOf(problem: Problem): Candidates {
   const countryOf = new Map(problem.partners.map((partner) => [partner.id, partner.country]));

@@ -57,9 +57,23 @@ export const ISSUE_CODES = [
   'yaml.unknownGoal', // {allowed, suggestion}
   'yaml.duplicateId', // {first: its line}: two groups or two quotas with one id
   'goal.noData', // {file}: a goal whose file is absent or empty
-  'goal.notYet', // a goal of the contract that this version does not plan
+  'goal.badPlan', // {reason: 'syntax' | 'form'}: the earlier plan of `keepPlan` is not JSON, or no plan of this format; file: its path
+  'goal.unknownPairs', // warning; {unknown, pairs}: pairs of the earlier plan that name an official or a course which the case does not have; value: its path
   'candidate.outsideYears', // warning: {start}: a candidate that starts outside the years of the scheme; value: its id
   'candidate.blocked', // warning: {from, to, scope, reason}: a candidate dropped for a calendar block
   'course.noCandidate', // warning: no date of a course row is left
+  'scenario.unknownVerb', // {allowed, suggestion}: `do` is none of the verbs
+  'scenario.fileName', // {expected}: the id of a scenario is not the name of its file
+  'scenario.cycle', // {path: 'a, b, a'}: scenarios that stand on each other
+  'scenario.exists', // {kind}: an added row has the id of one that is there already
+  'scenario.removed', // {kind, first}: what the change names was taken away by the change at `first`
+  'scenario.contradiction', // {first}: says otherwise than the change at `first`
+  'scenario.noPin', // {official: '' for the course itself}: no such pin; value: the course
+  'scenario.noMoney', // the case has no funds.csv, so there is no money to change
+  'scenario.tooMuch', // {fund, amount}: more than the fund has
+  'scenario.matchesNothing', // warning: {kind}: no row meets the criteria
+  'scenario.hole', // {}: a province that becomes none; value: its id
+  'scenario.noTarget', // {from}: a province becomes one that has no row; value: its id
+  'scenario.lostRegion', // {used: where}: a region that none of the new provinces has; value: the region
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -5,6 +5,7 @@ import { blockScope } from './parse/cells.js';
 import { noteBackwardBlocks, noteDropped, noteGoalsWithoutData, noteSeats } from './parse/cross-checks.js';
 import { type Desk, noteMissing, oneByKey, type Rows, readRows } from './parse/desk.js';
 import { Directory } from './parse/directory.js';
+import { withEarlierPlans } from './parse/earlier-plan.js';
 import { IssueLog } from './parse/issue-log.js';
 import { readScheme, type Scheme } from './parse/scheme.js';
 import * as tables from './parse/tables.js';
@@ -70,7 +71,7 @@ const readProblem = (desk: Desk): Problem | null => {
     years: scheme.years,
     groups: scheme.groups,
     rules: scheme.rules,
-    goals: scheme.goals.map(({ goal }) => goal),
+    goals: withEarlierPlans(desk, scheme),
     provinces: sorted(provinces.rows.map(named), idOf),
     positions,
     topics: sorted(topics.rows.map(named), idOf),
@@ -96,7 +97,7 @@ const readProblem = (desk: Desk): Problem | null => {
       (block) => block.basis ?? '',
     ),
     pins: sorted(decided.map(cellsOf), course, official),
-    inputs: inputsOf(desk),
+    inputs: inputsOf(desk, scheme),
   };
 };
 
@@ -178,10 +179,12 @@ const sorted = <T>(list: readonly T[], ...keys: readonly Key<T>[]): readonly T[]
     return 0;
   });
 
-const inputsOf = ({ files }: Desk): ReadonlyMap<string, string> =>
+const inputsOf = ({ files }: Desk, { goals }: Scheme): ReadonlyMap<string, string> =>
   new Map(
-    tables.CASE_FILES.flatMap((name) => {
-      const file = files.get(name);
-      return file === undefined ? [] : [[name, file.sha256] as const];
-    }),
+    [...tables.CASE_FILES, ...goals.flatMap(({ goal }) => ('plan' in goal ? [goal.plan] : []))].flatMap(
+      (name) => {
+        const file = files.get(name);
+        return file === undefined ? [] : [[name, file.sha256] as const];
+      },
+    ),
   );

@@ -23,8 +23,8 @@ export interface SynthesiseOptions {
  * A synthetic case of any size in the manner of Decision 1641/QĐ-TTg: the same options give the same case.
  *
  * Without `like` the scheme's limits grow with the number of courses, and no minimum binds the scheme or a year:
- * the plan that opens nothing is always feasible. With `like`, wishes and pins on persons are left out, since
- * those persons are gone.
+ * the plan that opens nothing is always feasible. With `like`, wishes, pins on persons and goals `keepPlan` are left
+ * out, since those persons are gone.
  */
 export function synthesise(options: SynthesiseOptions): Problem {
   const { officials, seed, like } = options;
@@ -38,6 +38,7 @@ const withoutPeople = (problem: Problem): Problem => ({
   training: [],
   preferences: [],
   pins: problem.pins.filter(({ official }) => official === null),
+  goals: problem.goals.filter(({ id }) => id !== 'keepPlan'),
   inputs: new Map(),
 });
 

@@ -83,6 +83,8 @@ export interface Course {
   readonly fixedCost: number;
   /** Whole VND for each attending official. */
   readonly costPerSeat: number;
+  /** false: nobody goes there, as when it is taught at a distance: blocks of its country and its partner do not drop it. */
+  readonly travel: boolean;
 }
 
 export interface Official {
@@ -257,8 +259,21 @@ export type Goal = { readonly tolerance: number } & (
   | { readonly id: 'preferHosts'; readonly countries: readonly string[] }
   /** For `worstRank` the parser has already put in the reading of `preferenceRank` where its own is blank. */
   | { readonly id: 'preferenceRank' | 'worstRank'; readonly unranked: Unranked }
+  | {
+      readonly id: 'keepPlan';
+      /** The path of the earlier plan, from the case folder. */
+      readonly plan: string;
+      /** Who attends which row in it, each pair once, sorted; also those that this case no longer knows. */
+      readonly pairs: readonly KeptPair[];
+    }
 );
 export type GoalId = Goal['id'];
+
+/** An official at a course row, on whatever date. */
+export interface KeptPair {
+  readonly official: string;
+  readonly course: string;
+}
 
 /** The goals of which less is better. */
 export const MINIMISED: ReadonlySet<GoalId> = new Set<GoalId>(['preferenceRank', 'worstRank', 'spend']);

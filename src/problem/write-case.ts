@@ -1,4 +1,5 @@
 import { Document, isScalar, visit } from 'yaml';
+import { PLAN_FORMAT } from './parse/earlier-plan.js';
 import { DEFAULT_RULES } from './parse/rules.js';
 import { FORMAT } from './parse/scheme.js';
 import type { Cells, Columns, Table } from './parse/table.js';
@@ -13,7 +14,7 @@ export interface WrittenFile {
 /**
  * A problem as the files of a case: UTF-8 without a byte order mark, lines ended by LF, CSV by RFC 4180. What
  * stands for itself when blank is left blank. `parseProblem` of these files gives the same problem again, but for
- * `inputs`. Optional files without a row are left out; `funds.csv` too when money is no limit; with no funds at all it stays, as a header.
+ * `inputs`. An earlier plan that a goal keeps is written under its path as far as `keepPlan` reads it. Optional files without a row are left out; `funds.csv` too when money is no limit; with no funds at all it stays, as a header.
  */
 export const writeCase = (problem: Problem): readonly WrittenFile[] => [
   { name: tables.SCHEME_FILE, text: schemeText(problem) },
@@ -28,7 +29,17 @@ export const writeCase = (problem: Problem): readonly WrittenFile[] => [
   ...(problem.funds === null ? [] : [csv(tables.FUNDS, problem.funds)]),
   ...csvIfAny(tables.CALENDAR, problem.calendar),
   ...csvIfAny(tables.PINS, problem.pins),
+  ...problem.goals.flatMap((goal) => (goal.id === 'keepPlan' ? [earlierPlan(goal)] : [])),
 ];
+
+const earlierPlan = ({ plan, pairs }: Extract<Goal, { id: 'keepPlan' }>): WrittenFile => {
+  const rows = [...new Set(pairs.map(({ course }) => course))].sort();
+  const courses = rows.map((row) => ({
+    course: row,
+    officials: pairs.filter(({ course }) => course === row).map(({ official }) => official),
+  }));
+  return { name: plan, text: `${JSON.stringify({ format: PLAN_FORMAT, courses }, null, 2)}\n` };
+};
 
 const csvIfAny = <C extends Columns>(table: Table<C>, rows: readonly Cells<C>[]): WrittenFile[] =>
   rows.length === 0 ? [] : [csv(table, rows)];
@@ -111,7 +122,8 @@ const entryOf = (entry: { readonly where?: object }): object =>
   withoutBlanks(entry.where === undefined ? entry : { ...entry, where: withoutBlanks(entry.where) });
 
 const goalOf = (goal: Goal): object => {
-  const { id, tolerance, ...rest } = goal;
+  const { id, tolerance, ...parameters } = goal;
+  const { pairs: _, ...rest } = 'pairs' in parameters ? parameters : { ...parameters, pairs: null };
   return { id, ...rest, ...(tolerance === 0 ? {} : { tolerance }) };
 };
 

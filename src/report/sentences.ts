@@ -1,7 +1,7 @@
 import type { CertificateFault } from '../certificate/index.js';
 import type { Refusal } from '../eligibility/index.js';
 import type { PlanProblem, Violation } from '../plan/index.js';
-import type { Conflict } from '../planner/index.js';
+import type { Conflict, RepairFault } from '../planner/index.js';
 import type { Issue, Problem } from '../problem/index.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { catalogueOf } from './catalogue/index.js';
@@ -79,3 +79,7 @@ export function conflictSentence(part: Conflict['parts'][number], problem: Probl
   const where = quota === undefined ? '' : ` (${catalogue.words.quotaWhere(quota.where, say)})`;
   return withBasis(sentence + where, basis);
 }
+
+/** Why a repair is not taken up. */
+export const repairFaultSentence = ({ code, params }: RepairFault, { catalogue, say }: Voice): string =>
+  utter(catalogue.repair.faults, code, params, say);

@@ -8,6 +8,7 @@ import { attendingOf, costOf } from './fund-use.js';
 import { goalsReport } from './goals-report.js';
 import type { Language } from './language.js';
 import { moneyReport } from './money-report.js';
+import { standbyReport } from './repair/standby-report.js';
 import { seatsOf } from './seats.js';
 import { conflictSentence, type Voice, voiceOf } from './sentences.js';
 import { tablesOf } from './tables.js';
@@ -51,6 +52,7 @@ export function planReport(
     ...coverageReport(plan, problem, summary, voice),
     ...groupsReport(plan, problem, summary, voice),
     ...moneyReport(plan, problem, voice),
+    ...standbyReport(plan, voice),
     text(''),
     ...(written === null ? [] : [text(solve.written(written.files, written.folder))]),
     text(effort, 'faint'),
@@ -88,7 +90,8 @@ const proofLine = ({ proof, goals }: Plan, { catalogue }: Voice): Block => {
   );
 };
 
-const coursesReport = (plan: Plan, problem: Problem, voice: Voice): Block[] => {
+/** The courses of each year in a table, and the scheme in a line. */
+export const coursesReport = (plan: Plan, problem: Problem, voice: Voice): Block[] => {
   const { solve } = voice.catalogue.report;
   const years = [...new Set(plan.courses.map(({ year }) => year))].sort((a, b) => a - b);
   if (years.length === 0) return [text(''), text(solve.noCourses, 'caution')];

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../src/problem/index.js';
-import { append, type BadCase, becomes, one, swap } from './edits.js';
+import { append, type BadCase, becomes, one, removed, swap } from './edits.js';
 
 /*
  * For every key of case.yaml at least one bad value. The numbers are the lines of good/case.yaml; a key that is
@@ -52,7 +52,7 @@ const top: readonly BadCase[] = [
     name: 'case.yaml: a key that the format does not know, at the top level',
     file: Y,
     edit: append('golas: []'),
-    issues: [['yaml.unknownKey', Y, 49, 'golas', 'golas', 'warning']],
+    issues: [['yaml.unknownKey', Y, 50, 'golas', 'golas', 'warning']],
   },
 ];
 
@@ -163,7 +163,8 @@ const goals: readonly BadCase[] = [
     ['goals[1].id', 45, 'coverProvinces', 'coverProvince', 'yaml.unknownGoal', 'coverProvince'],
     ['goals[1].id', 45, 'id: coverProvinces', 'tolerance: 1', 'yaml.missingKey'],
     ['goals[1]', 45, '- id: coverProvinces', '- coverProvinces', 'yaml.type', 'coverProvinces'],
-    ['goals[1].id', 45, 'coverProvinces', 'keepPlan\n    plan: old/plan.json', 'goal.notYet', 'keepPlan'],
+    ['goals[5].plan', 49, ', plan: earlier.json', '', 'yaml.missingKey'],
+    ['goals[5].plan', 49, ', plan: earlier.json', ', plan: [a]', 'yaml.type'],
     ['goals[2].countries[2]', 46, '[JP, FR]', '[JP, FRA]', 'cell.country', 'FRA'],
     ['goals[2].countries', 46, ', countries: [JP, FR]', '', 'yaml.missingKey'],
     ['goals[2].tolerance', 46, '1.5', '-1.5', 'cell.number', '-1.5'],
@@ -180,4 +181,27 @@ const goals: readonly BadCase[] = [
   },
 ];
 
-export const BAD_SCHEMES: readonly BadCase[] = [...top, ...groups, ...rules, ...quotas, ...goals];
+const PLAN = 'earlier.json';
+
+const earlierPlans: readonly BadCase[] = [
+  one(PLAN, removed, 'file.missing', null, null, null),
+  one(PLAN, swap(['"case": "good",', '"case": "good"']), 'goal.badPlan', null, null, null),
+  { ...one(PLAN, swap(['plan@1', 'plan@2']), 'goal.badPlan', null, null, null), name: 'a plan of another format' },
+  { ...one(PLAN, swap(['["o1"]', '"o1"']), 'goal.badPlan', null, null, null), name: 'a plan without its people' },
+  one(PLAN, becomes(Uint8Array.from([0x7b, 0x0a, 0xec])), 'file.notUtf8', 2, null, null),
+  {
+    name: 'earlier.json: people and courses that the case does not have',
+    file: PLAN,
+    edit: swap(['"o2"', '"o9"'], ['"course": "K2"', '"course": "K9"']),
+    issues: [['goal.unknownPairs', Y, 49, 'goals[5].plan', PLAN, 'warning']],
+  },
+];
+
+export const BAD_SCHEMES: readonly BadCase[] = [
+  ...top,
+  ...groups,
+  ...rules,
+  ...quotas,
+  ...goals,
+  ...earlierPlans,
+];

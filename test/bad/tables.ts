@@ -55,7 +55,7 @@ const partners: readonly BadCase[] = [
 
 const C = 'courses.csv';
 const courses: readonly BadCase[] = [
-  one(C, append('K3,budget,insp,vi,,2025-06-02,5,,,,'), 'cell.duplicateId', 5, 'id', 'K3'),
+  one(C, append('K3,budget,insp,vi,,2025-06-02,5,,,,,'), 'cell.duplicateId', 5, 'id', 'K3'),
   one(C, swap(['K1,digital', 'K1,digitel']), 'cell.unknownReference', 2, 'topic', 'digitel'),
   one(C, swap(['K1,digital', 'K1,']), 'cell.required', 2, 'topic', ''),
   one(C, swap(['grips', 'GRIPS']), 'cell.unknownReference', 2, 'partner', 'GRIPS'),
@@ -75,10 +75,11 @@ const courses: readonly BadCase[] = [
   one(C, swap(['5,,20,,', '5,,1,,']), 'row.minAboveMax', 4, 'max_seats', '1'),
   one(C, swap([',2,4,', ',2,-4,']), 'cell.integer', 2, 'max_seats', '-4'),
   one(C, swap(['1000000', '-1000000']), 'cell.money', 2, 'fixed_cost', '-1000000'),
+  one(C, swap(['5,,20,,,no', '5,,20,,,none']), 'cell.choice', 4, 'travel', 'none'),
   one(C, swap(['1000000', '1.000.000']), 'cell.money', 2, 'fixed_cost', '1.000.000'),
-  one(C, swap(['200000\n', '0.5\n']), 'cell.money', 2, 'cost_per_seat', '0.5'),
+  one(C, swap(['200000,\n', '0.5,\n']), 'cell.money', 2, 'cost_per_seat', '0.5'),
   // 2^53 is the first whole number that can no longer be told from its neighbour.
-  one(C, swap(['200000\n', '9007199254740992\n']), 'cell.money', 2, 'cost_per_seat', '9007199254740992'),
+  one(C, swap(['200000,\n', '9007199254740992,\n']), 'cell.money', 2, 'cost_per_seat', '9007199254740992'),
 ];
 
 const F = 'officials.csv';

@@ -161,7 +161,7 @@ describe('peers beside the planner', () => {
     for (const at of optima.keys()) {
       const { model, faults } = parseMps(await readFile(join(models, `${at}.mps`), 'utf8'));
       expect(faults).toEqual([]);
-      const held = model!.rows.names.filter((name) => name.startsWith('held('));
+      const held = [...model!.rows.names].filter((name) => name.startsWith('held('));
       expect(held).toEqual(linear.objectives.slice(0, at).map(({ name }) => `held(${name})`));
     }
   });

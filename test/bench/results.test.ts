@@ -403,8 +403,8 @@ describe('the chosen changes', async () => {
 
   it('pin attending officials away from their course, and to another that they may attend', () => {
     for (const change of [...ofKind('away'), ...ofKind('to')]) {
-      if (change.kind !== 'pin') throw new Error('no pin');
-      const { official, course, kind } = change.pin;
+      if (change.do !== 'pin') throw new Error('no pin');
+      const { official, course, kind } = change;
       expect(attends(official!, course)).toBe(kind === 'never');
       expect(plan.courses.some(({ officials }) => officials.includes(official!))).toBe(true);
       expect(mayAttend(screening, official!, course)).toBe(true);
@@ -416,21 +416,21 @@ describe('the chosen changes', async () => {
       id,
       share: plan.courses.reduce((sum, { funding }) => sum + (funding[id] ?? 0), 0) / amount,
     }));
-    const cuts = ofKind('fund').flatMap((change) => (change.kind === 'fund' ? [change] : []));
-    const { id } = cuts[0]!;
+    const cuts = ofKind('fund').flatMap((change) => (change.do === 'fund' ? [change] : []));
+    const [id] = cuts[0]!.funds!;
     const { amount } = problem.funds!.find((fund) => fund.id === id)!;
     expect(shares.find((fund) => fund.id === id)!.share).toBe(Math.max(...shares.map(({ share }) => share)));
-    expect(cuts.map((cut) => cut.id)).toEqual(cuts.map(() => id));
-    expect(cuts.map((cut) => Math.round(100 - (100 * cut.amount) / amount))).toEqual([2, 4, 6, 8, 10]);
-    expect(cuts.every((cut) => Number.isInteger(cut.amount))).toBe(true);
+    expect(cuts.map((cut) => cut.funds)).toEqual(cuts.map(() => [id]));
+    expect(cuts.map((cut) => Math.round(100 - (100 * cut.amount!) / amount))).toEqual([2, 4, 6, 8, 10]);
+    expect(cuts.every((cut) => Number.isInteger(cut.amount!))).toBe(true);
   });
 
   it('close open candidates and remove attending officials', () => {
     for (const change of ofKind('close')) {
-      expect(plan.courses.map(({ id }) => id)).toContain(change.kind === 'close' ? change.course : null);
+      expect(plan.courses.map(({ id }) => id)).toContain(change.do === 'close' ? change.courses![0] : null);
     }
     for (const change of ofKind('remove')) {
-      const official = change.kind === 'remove' ? change.official : null;
+      const official = change.do === 'removeOfficials' ? change.where.officials![0] : null;
       expect(plan.courses.flatMap(({ officials }) => officials)).toContain(official);
     }
   });

@@ -3,7 +3,7 @@ import type { Branch, Certificate, CertifiedGoal, Multipliers, Node } from '../.
 import { screen } from '../../src/eligibility/index.js';
 import { formulate } from '../../src/formulation/index.js';
 import { highsLp } from '../../src/milp/backends/highs-lp.js';
-import type { LinearModel, Objective, Terms } from '../../src/milp/index.js';
+import { type LinearModel, listed, type Objective, type Term } from '../../src/milp/index.js';
 import type { Plan } from '../../src/plan/index.js';
 import { planCase } from '../../src/planner/index.js';
 import type { Problem } from '../../src/problem/index.js';
@@ -19,24 +19,25 @@ const engine = highsLp(await loadHighs());
 
 interface Row {
   readonly name: string;
-  readonly terms: Terms;
+  readonly terms: readonly Term[];
   readonly lower: number;
   readonly upper: number;
 }
 
 /** The rows of the model, and `attend(o,c) <= open(c)` for every pair. */
 const rowsOf = ({ rows, columns }: LinearModel): readonly Row[] => {
-  const own = rows.names.map((name, row): Row => {
+  const own = Array.from(rows.names, (name, row): Row => {
     const terms: [number, number][] = [];
     for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1)
       terms.push([rows.indices[entry]!, rows.values[entry]!]);
     return { name, terms, lower: rows.lower[row]!, upper: rows.upper[row]! };
   });
-  const links = columns.names.flatMap((name, column): Row[] => {
+  const names = [...columns.names];
+  const links = names.flatMap((name, column): Row[] => {
     const [, official, course] = /^attend\((.*),(.*)\)$/.exec(name) ?? [];
     if (official === undefined) return [];
-    const open = columns.names.indexOf(`open(${course})`);
-    const terms: Terms = [
+    const open = names.indexOf(`open(${course})`);
+    const terms: Term[] = [
       [column, 1],
       [open, -1],
     ];
@@ -46,7 +47,9 @@ const rowsOf = ({ rows, columns }: LinearModel): readonly Row[] => {
 };
 
 /** An earlier goal at its optimum less its tolerance, in numerators. */
-const heldRow = ({ sense, terms, denominator, tolerance }: Objective, bound: number, place: number): Row => {
+const heldRow = (objective: Objective, bound: number, place: number): Row => {
+  const { sense, denominator, tolerance } = objective;
+  const terms = listed(objective.terms);
   const [level, slack] = [Math.round(bound * denominator), tolerance * denominator];
   const name = `held(${place + 1})`;
   return sense === 'max'
@@ -87,7 +90,7 @@ const relax = (costs: Float64Array, { lower, upper, rows }: Box): Solved => {
     null,
   );
   const status = lp.solve();
-  if (status === 'failed') throw new Error('the linear programme was not solved');
+  if (status === 'failed' || status === 'time') throw new Error('the linear programme was not solved');
   const solved = { status, point: lp.values(), duals: lp.duals().map((dual) => -dual) };
   lp.close();
   return solved;
@@ -167,7 +170,7 @@ const choose = ({ columns }: LinearModel, { rows }: Box, point: Float64Array, de
     if (worst < 0 || fraction(point[column]!) > fraction(point[worst]!)) worst = column;
   }
   if (worst < 0) throw new Error('a whole point is better than the optimum');
-  return { column: columns.names[worst]!, atMost: Math.floor(point[worst]!) };
+  return { column: columns.names.at(worst)!, atMost: Math.floor(point[worst]!) };
 };
 
 const limited = ({ columns }: LinearModel, box: Box, branch: Branch, side: 'down' | 'up'): Box => {
@@ -177,7 +180,7 @@ const limited = ({ columns }: LinearModel, box: Box, branch: Branch, side: 'down
     side === 'down' ? branch.atMost : Infinity,
   ];
   if ('column' in branch) {
-    const column = columns.names.indexOf(branch.column);
+    const column = [...columns.names].indexOf(branch.column);
     lower[column] = Math.max(lower[column]!, least);
     upper[column] = Math.min(upper[column]!, most);
     return { ...box, lower, upper };
@@ -214,7 +217,7 @@ export const certificateOf = (problem: Problem, plan: Plan): Certificate => {
     const { id, value, bound } = plan.goals[index]!;
     const sign = objective.sense === 'max' ? 1 : -1;
     const costs = new Float64Array(model.columns.count);
-    for (const [column, each] of objective.terms) costs[column]! += (sign * each) / objective.step;
+    for (const [column, each] of listed(objective.terms)) costs[column]! += (sign * each) / objective.step;
     const most = Math.round((sign * bound! * objective.denominator) / objective.step);
     const box = { lower, upper, rows: [...rows] };
     const root = named(1, box.rows, relax(costs, box).duals);

@@ -6,7 +6,7 @@ import { deriveModel, type Model, type Row } from '../../src/certificate/index.j
 import { screen } from '../../src/eligibility/index.js';
 import { formulate } from '../../src/formulation/index.js';
 import { readCaseFolder } from '../../src/io/index.js';
-import type { LinearModel } from '../../src/milp/index.js';
+import { type LinearModel, listed } from '../../src/milp/index.js';
 import { type GoalId, MINIMISED, type Problem, parseProblem, type RuleId } from '../../src/problem/index.js';
 import { GOAL_CASES, NO_RULE_CASE, RULE_CASES } from '../golden/golden-cases.js';
 import { changed, DEFAULT_RULES, type RuleChanges } from '../plan/small-case.js';
@@ -55,10 +55,10 @@ const derivedRows = (model: Model): ReadonlyMap<string, PlainRow> => {
 
 const writtenRows = ({ rows, columns }: LinearModel): ReadonlyMap<string, PlainRow> =>
   new Map(
-    rows.names.map((name, row) => {
+    Array.from(rows.names, (name, row) => {
       const terms: [string, number][] = [];
       for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1)
-        terms.push([columns.names[rows.indices[entry]!]!, rows.values[entry]!]);
+        terms.push([columns.names.at(rows.indices[entry]!)!, rows.values[entry]!]);
       return [name, { lower: rows.lower[row]!, upper: rows.upper[row]!, terms: Object.fromEntries(terms) }];
     }),
   );
@@ -97,7 +97,10 @@ const columnDifferences = (derived: Model, { columns }: LinearModel): readonly u
     ({ name, upper, whole }, at) => [name, upper / units[at]!, whole] as const,
   );
   const theirs = new Map(
-    columns.names.map((name, at) => [name, [columns.lower[at], columns.upper[at], columns.integer[at]]]),
+    Array.from(columns.names, (name, at) => [
+      name,
+      [columns.lower[at], columns.upper[at], columns.integer[at]],
+    ]),
   );
   const wrong = ours.filter(([name, upper, whole]) => {
     const [lower, most, integer] = theirs.get(name) ?? [];
@@ -114,7 +117,9 @@ const goalDifferences = (
   objectives.filter(({ name, sense, terms, constant, denominator, step }, index) => {
     const own = derived.goals[index]!;
     const ours = own.terms.map(([column, each]) => `${derived.columns[column]!.name} ${each}`).sort();
-    const theirs = terms.map(([column, each]) => `${columns.names[column]} ${each}`).sort();
+    const theirs = listed(terms)
+      .map(([column, each]) => `${columns.names.at(column)} ${each}`)
+      .sort();
     const head = [own.denominator, Number(own.step), 0, MINIMISED.has(name as GoalId) ? 'min' : 'max'];
     return [...head, ...ours].join('\n') !== [denominator, step, constant, sense, ...theirs].join('\n');
   });

@@ -82,7 +82,7 @@ describe('lotrinh check', () => {
 });
 
 describe('lotrinh solve and verify', () => {
-  it('a plan: four files, exit 0, and the verifier accepts it', async () => {
+  it('a plan: five files, exit 0, and the verifier accepts it', async () => {
     const out = path('solved/tiny'); // neither folder is there yet
     const { code, stdout, stderr } = await cli('solve', TINY, '--out', out, '--lang', 'en');
     expect([code, stderr]).toEqual([0, '']);
@@ -91,6 +91,7 @@ describe('lotrinh solve and verify', () => {
       'certificate.json',
       'courses.csv',
       'plan.json',
+      'report.html',
       'roster.csv',
     ]);
 

@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Backend, breaches, numeratorAt, solveInOrder } from '../../src/milp/index.js';
 import { CONTENDERS, type Contender, skipReason } from './backends.js';
-import { aim, atLeast, marketSplit, sketched, solveOnce, stageOf, valuesAt } from './small-model.js';
+import {
+  aim,
+  asWritten,
+  atLeast,
+  marketSplit,
+  sketched,
+  solveOnce,
+  stageOf,
+  valuesAt,
+} from './small-model.js';
 
 /** The relaxation is best at (3, 1.5) with 21; of the whole points (4, 0) is best with 20. */
 const WEDGE = {
@@ -184,7 +193,7 @@ const CONTRACT: Readonly<Record<string, ContractTest>> = {
       const fewest = await session.solve(stageOf(aim('min', xs), { held: [first] }));
       expect(fewest).toMatchObject({ termination: 'optimal', bound: 2 });
       // of these at most 3.5 of x: (2,2) and (3,1), four together
-      const second = { name: 'few', terms: xs, lower: -Infinity, upper: 3.5 };
+      const second = { name: 'few', terms: asWritten(xs), lower: -Infinity, upper: 3.5 };
       const most = await session.solve(stageOf(aim('max', value), { held: [first, second] }));
       expect(valuesAt(model, most.incumbent)).toEqual({ x: 3, y: 1 });
       const third = atLeast(terms({ y: 1 }), 2);

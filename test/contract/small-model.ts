@@ -1,6 +1,7 @@
 /** Small linear models written down as they are thought of. */
 import {
   type Backend,
+  evaluate,
   type HeldRow,
   type LinearModel,
   modelBuilder,
@@ -8,6 +9,7 @@ import {
   type Point,
   type SolverResult,
   type Stage,
+  type Term,
   type Terms,
 } from '../../src/milp/index.js';
 
@@ -23,7 +25,7 @@ export interface Sketch {
 
 export interface Sketched {
   readonly model: LinearModel;
-  readonly terms: (sum: Sum) => Terms;
+  readonly terms: (sum: Sum) => readonly Term[];
 }
 
 /** The model; its rows are named r1, r2 ... */
@@ -35,7 +37,7 @@ export const sketched = ({ columns, rows }: Sketch): Sketched => {
       builder.column(name, { lower, upper, integer: kind === 'whole' }),
     ]),
   );
-  const terms = (sum: Sum): Terms =>
+  const terms = (sum: Sum): readonly Term[] =>
     Object.entries(sum).map(([name, coefficient]) => [indexOf.get(name)!, coefficient] as const);
   rows.forEach(([lower, sum, upper], index) => {
     builder.row(`r${index + 1}`, terms(sum), { lower, upper });
@@ -43,10 +45,20 @@ export const sketched = ({ columns, rows }: Sketch): Sketched => {
   return { model: builder.build(), terms };
 };
 
-export const aim = (sense: 'max' | 'min', terms: Terms, changes: Partial<Objective> = {}): Objective => ({
+/** Terms as they are written, a column that comes twice left so. */
+export const asWritten = (terms: readonly Term[]): Terms => ({
+  columns: Int32Array.from(terms, ([column]) => column),
+  coefficients: Float64Array.from(terms, ([, coefficient]) => coefficient),
+});
+
+export const aim = (
+  sense: 'max' | 'min',
+  terms: readonly Term[],
+  changes: Partial<Objective> = {},
+): Objective => ({
   name: 'aim',
   sense,
-  terms,
+  terms: asWritten(terms),
   constant: 0,
   denominator: 1,
   tolerance: 0,
@@ -54,9 +66,9 @@ export const aim = (sense: 'max' | 'min', terms: Terms, changes: Partial<Objecti
   ...changes,
 });
 
-export const atLeast = (terms: Terms, lower: number): HeldRow => ({
+export const atLeast = (terms: readonly Term[], lower: number): HeldRow => ({
   name: 'held',
-  terms,
+  terms: asWritten(terms),
   lower,
   upper: Infinity,
 });
@@ -106,10 +118,7 @@ export const bruteForce = ({ columns, rows }: LinearModel, objective: Objective)
   const walk = (column: number): void => {
     if (column === columns.count) {
       if (!keepsRows()) return;
-      const value = objective.terms.reduce(
-        (sum, [at, times]) => sum + times * point[at]!,
-        objective.constant,
-      );
+      const value = objective.constant + evaluate(objective.terms, point);
       best = best === null ? value : better(best, value);
       return;
     }
@@ -153,4 +162,6 @@ export const marketSplit = (
 
 /** The values of named columns at a point, rounded to what a check can compare (and 0 for -0). */
 export const valuesAt = (model: LinearModel, point: Point | null): Readonly<Record<string, number>> =>
-  Object.fromEntries(model.columns.names.map((name, at) => [name, Math.round(point![at]! * 1e6) / 1e6 + 0]));
+  Object.fromEntries(
+    Array.from(model.columns.names, (name, at) => [name, Math.round(point![at]! * 1e6) / 1e6 + 0]),
+  );

@@ -61,11 +61,11 @@ const courses = (): LinearModel => {
 const linksOf = ({ links, model: { columns } }: Program): string[] =>
   Array.from(
     links.decider,
-    (decider, k) => `${columns.names[links.follower[k]!]} <= ${columns.names[decider]}`,
+    (decider, k) => `${columns.names.at(links.follower[k]!)} <= ${columns.names.at(decider)}`,
   ).sort();
 
 const kindsOf = ({ rowKind, model: { rows } }: Program): Record<string, string> =>
-  Object.fromEntries(rowKind.map((kind, row) => [rows.names[row]!, kind]));
+  Object.fromEntries(rowKind.map((kind, row) => [rows.names.at(row)!, kind]));
 
 /** One column with these bounds and the row `lower <= times x <= upper`, folded. */
 const folded = (column: ColumnSketch, [lower, times, upper]: readonly [number, number, number]) => {
@@ -115,7 +115,7 @@ describe('prepare', () => {
 
   it('branches on rows that count decisions alone', () => {
     const { branchRows, model } = prepare(courses());
-    expect(branchRows.map((row) => model.rows.names[row])).toEqual(['one']);
+    expect(branchRows.map((row) => model.rows.names.at(row))).toEqual(['one']);
   });
 
   it.each([
@@ -182,7 +182,7 @@ describe('prepare', () => {
         const entries: string[] = [];
         for (let column = 0; column < model.columns.count; column += 1) {
           for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1)
-            entries.push(`${byColumn.rows[at]};${column};${byColumn.values[at]}`);
+            entries.push(`${byColumn.rows[at]};${column};${model.rows.values[byColumn.entries[at]!]}`);
         }
         expect(entries.sort()).toEqual(entriesOf(model).sort());
       }),
@@ -202,7 +202,7 @@ const entriesOf = ({ rows }: LinearModel): string[] => {
 
 /** The model with one row's bounds taken away. */
 const withoutRow = (model: LinearModel, name: string): LinearModel => {
-  const row = model.rows.names.indexOf(name);
+  const row = [...model.rows.names].indexOf(name);
   return {
     ...model,
     rows: {

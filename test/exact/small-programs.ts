@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Column, type LinearModel, modelBuilder, type Terms } from '../../src/milp/index.js';
+import { type Column, type LinearModel, modelBuilder, type Term } from '../../src/milp/index.js';
 
 /*
  * Small random models in the shape that the exact search looks for: decisions, followers that a decision allows in one of
@@ -108,7 +108,7 @@ const addGroup = (
   const attend = followers.map((most, k) =>
     builder.column(`attend${index}.${k}`, { upper: most, integer: true, follower: 'single' }),
   );
-  const sum: Terms = attend.map((column) => [column, 1]);
+  const sum: Term[] = attend.map((column) => [column, 1]);
   if (tie === 'limit') builder.row(`limit${index}`, [...sum, [open, -capacity]], { upper: 0 });
   if (tie === 'each') {
     attend.forEach((column, k) => {

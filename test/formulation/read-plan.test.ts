@@ -23,7 +23,7 @@ const CASE: Problem = changed(EMPTY_CASE, {
 /** The courses of the point at which these columns are 1 and all others 0. */
 const read = (problem: Problem, ...ones: string[]) => {
   const formulation = formulate(screen(problem));
-  const { names } = formulation.model.columns;
+  const names = [...formulation.model.columns.names];
   expect(ones.filter((name) => !names.includes(name))).toEqual([]);
   return readCourses(
     formulation,

@@ -177,6 +177,18 @@ const GOALS: Readonly<Record<GoalId, Goal>> = {
   leastProvince: { id: 'leastProvince', tolerance: 0 },
   merit: { id: 'merit', tolerance: 0 },
   spend: { id: 'spend', tolerance: 0 },
+  // a1 stays on K1 or not; nobody of the case is z9, and K9 is no course
+  keepPlan: {
+    id: 'keepPlan',
+    plan: 'plan.json',
+    pairs: [
+      { official: 'a1', course: 'K1' },
+      { official: 'a1', course: 'K9' },
+      { official: 'b1', course: 'K3' },
+      { official: 'z9', course: 'K1' },
+    ],
+    tolerance: 0,
+  },
 };
 
 export const GOAL_IDS = Object.keys(GOALS) as GoalId[];

@@ -45,7 +45,9 @@ describe('the model', () => {
 });
 
 describe('a pair that may not be', () => {
-  const columnsOf = (problem: Problem): readonly string[] => formulate(screen(problem)).model.columns.names;
+  const columnsOf = (problem: Problem): readonly string[] => [
+    ...formulate(screen(problem)).model.columns.names,
+  ];
   const everyPair = columnsOf(BARE_CASE).filter((name) => name.startsWith('attend('));
 
   it.each(Object.entries(MISSING_PAIRS))('has no column: %s', (rule, missing) => {

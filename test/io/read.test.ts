@@ -29,7 +29,7 @@ describe('readCaseFolder', () => {
     await writeFile(join(dir, 'draft.csv'), 'not,"a case');
     const { files, issues } = await readCaseFolder(dir);
     expect(issues).toEqual([]);
-    expect(files.map(({ name }) => name)).toEqual(CASE_FILES);
+    expect(files.map(({ name }) => name)).toEqual([...CASE_FILES, 'earlier.json']);
     for (const { bytes, sha256 } of files) {
       expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     }

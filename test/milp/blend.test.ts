@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blend, blendLength } from '../../src/milp/blend.js';
-import { modelBuilder, type Objective } from '../../src/milp/linear-model.js';
+import type { Objective } from '../../src/milp/linear-model.js';
+import { modelBuilder } from '../../src/milp/model-builder.js';
 import { numeratorAt } from '../../src/milp/point.js';
+import { gather, type Sum } from '../../src/milp/terms.js';
 
 const builder = modelBuilder();
 const x = builder.column('x', { upper: 3, integer: true });
@@ -9,10 +11,10 @@ const y = builder.column('y', { upper: 2, integer: true });
 const z = builder.column('z', { upper: 4, integer: true });
 const model = builder.build();
 
-const goal = (terms: Objective['terms'], step: number, change: Partial<Objective> = {}): Objective => ({
+const goal = (sum: Sum, step: number, change: Partial<Objective> = {}): Objective => ({
   name: 'goal',
   sense: 'max',
-  terms,
+  terms: gather(sum),
   constant: 0,
   denominator: 1,
   tolerance: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonDivisor, gather, modelBuilder } from '../../src/milp/index.js';
+import { commonDivisor, evenly, gather, listed, modelBuilder, scaled } from '../../src/milp/index.js';
 
 describe('a model being built', () => {
   it('becomes compressed rows: columns and rows in their order, a column once a row', () => {
@@ -20,24 +20,60 @@ describe('a model being built', () => {
     builder.row('r3', [[x, 7]], { lower: 0, upper: 0 });
     const { columns, rows } = builder.build();
     expect([...columns.lower, ...columns.upper, ...columns.integer]).toEqual([0, 2, 1, Infinity, 1, 0]);
-    expect([columns.count, columns.names]).toEqual([2, ['x', 'y']]);
+    expect([columns.count, [...columns.names]]).toEqual([2, ['x', 'y']]);
     expect([...rows.starts]).toEqual([0, 2, 2, 3]);
     expect([...rows.indices]).toEqual([y, x, x]);
     expect([...rows.values]).toEqual([2, 1, 7]);
     expect([...rows.lower]).toEqual([4, -Infinity, 0]);
     expect([...rows.upper]).toEqual([Infinity, 5, 0]);
-    expect([rows.count, rows.names]).toEqual([3, ['r1', 'empty', 'r3']]);
+    expect([rows.count, [...rows.names]]).toEqual([3, ['r1', 'empty', 'r3']]);
   });
 
   it('leaves out what adds up to nothing', () => {
-    expect(
-      gather([
-        [3, 2],
-        [1, 0],
-        [3, -2],
-        [2, 5],
-      ]),
-    ).toEqual([[2, 5]]);
+    const sum = gather([
+      [3, 2],
+      [1, 0],
+      [3, -2],
+      [2, 5],
+    ]);
+    expect(listed(sum)).toEqual([[2, 5]]);
+  });
+
+  it('adds up single terms and whole blocks in the order of first mention', () => {
+    const block = scaled(evenly(Int32Array.of(7, 2)), (coefficient) => 3 * coefficient);
+    expect(listed(gather([[2, 1], block, [9, 4], block]))).toEqual([
+      [2, 7],
+      [7, 6],
+      [9, 4],
+    ]);
+  });
+
+  it('names the columns of a block when they are asked for', () => {
+    const builder = modelBuilder();
+    const asked: number[] = [];
+    const first = builder.column('a', { upper: 1 });
+    const block = builder.columns(
+      3,
+      (index) => {
+        asked.push(index);
+        return `b${index}`;
+      },
+      { upper: 2, integer: true, follower: 'single' },
+    );
+    const last = builder.column('c', { upper: 4 });
+    const { columns } = builder.build();
+    expect([first, block, last]).toEqual([0, 1, 4]);
+    expect(asked).toEqual([]);
+    expect(columns.names.at(3)).toBe('b2');
+    expect(asked).toEqual([2]);
+    expect([...columns.names]).toEqual(['a', 'b0', 'b1', 'b2', 'c']);
+    expect([columns.names.length, columns.names.at(5), columns.names.at(-1)]).toEqual([
+      5,
+      undefined,
+      undefined,
+    ]);
+    expect([...columns.upper]).toEqual([1, 2, 2, 2, 4]);
+    expect([...columns.follower]).toEqual([0, 1, 1, 1, 0]);
   });
 });
 

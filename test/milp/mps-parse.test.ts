@@ -1,6 +1,6 @@
 /** The samples are written by hand, one for each thing that the format can say, or get wrong. */
 import { describe, expect, it } from 'vitest';
-import { MPS_EXPECTATIONS, type MpsExpectation, parseMps } from '../../src/milp/index.js';
+import { listed, MPS_EXPECTATIONS, type MpsExpectation, parseMps } from '../../src/milp/index.js';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
@@ -22,10 +22,10 @@ const read = (...sections: readonly string[]) => {
   return {
     objective: objective!,
     rows: Object.fromEntries(
-      rows.names.map((name, row) => [name, [rows.lower[row], rows.upper[row]]] as const),
+      [...rows.names].map((name, row) => [name, [rows.lower[row], rows.upper[row]]] as const),
     ),
     columns: Object.fromEntries(
-      columns.names.map(
+      [...columns.names].map(
         (name, at) =>
           [
             name,
@@ -45,7 +45,7 @@ describe('an MPS file', () => {
     expect([...model.rows.indices]).toEqual([0, 1, 0, 1, 2]);
     expect([...model.rows.values]).toEqual([1, 1, 1, -1, 1]);
     expect(objective).toMatchObject({ name: 'COST', sense: 'min', constant: 0, step: 0 });
-    expect(objective.terms).toEqual([
+    expect(listed(objective.terms)).toEqual([
       [0, 1],
       [1, 2],
       [2, -1],
@@ -161,7 +161,7 @@ describe('an MPS file', () => {
     expect(read('ROWS', ' N C', 'COLUMNS', marker, ' A C 6', ' B C -9').objective.step).toBe(3);
     expect(read('ROWS', ' N C', 'COLUMNS', marker, ' A C 6', ' B C 0.5').objective.step).toBe(0);
     expect(read('ROWS', ' N C', 'COLUMNS', ' A C 6').objective.step).toBe(0);
-    expect(read('ROWS', ' N C', 'COLUMNS', ' A C 0').objective.terms).toEqual([]);
+    expect(listed(read('ROWS', ' N C', 'COLUMNS', ' A C 0').objective.terms)).toEqual([]);
   });
 
   it('an N row after the first is a row without limits', () => {
@@ -216,10 +216,10 @@ describe('an MPS file', () => {
     );
     const { model, faults } = parseMps(text);
     expect(faults).toEqual([]);
-    expect(model!.columns.names).toEqual(['X ONE', 'Y']);
+    expect([...model!.columns.names]).toEqual(['X ONE', 'Y']);
     expect([...model!.columns.upper]).toEqual([4, 9]);
     expect([...model!.columns.integer]).toEqual([0, 1]);
-    expect(model!.rows.names).toEqual(['LIM 1', 'LIM 2']);
+    expect([...model!.rows.names]).toEqual(['LIM 1', 'LIM 2']);
     expect([...model!.rows.lower]).toEqual([1.5, 1]);
     expect([...model!.rows.values]).toEqual([1, 1.5, 1]);
   });

@@ -39,6 +39,7 @@ const offer = (index: number): Course =>
     language: index % 5 === 0 ? 'en' : 'vi',
     fixedCost: 1_000_000_000,
     costPerSeat: 60_000_000,
+    travel: true,
   });
 
 const scheme = (officials: number, courses: number, provinces: number): Problem =>

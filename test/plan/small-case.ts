@@ -94,6 +94,7 @@ export const course = (id: string, start: string, changes: Partial<Course> = {})
     maxSeats: null,
     fixedCost: 0,
     costPerSeat: 0,
+    travel: true,
     ...changes,
   };
 };

@@ -47,8 +47,8 @@ describe('exported models', () => {
     const { terms, step, denominator } = linear.objectives[spend]!;
     expect(step).toBe(10_000_000); // costs of 350 and 420 million, and what a seat costs: 5, 6, 4 times this
     expect(objective.step).toBe(1);
-    expect(objective.terms.map(([, coefficient]) => coefficient / objective.denominator)).toEqual(
-      terms.map(([, coefficient]) => coefficient / denominator),
+    expect(objective.terms.coefficients.map((coefficient) => coefficient / objective.denominator)).toEqual(
+      terms.coefficients.map((coefficient) => coefficient / denominator),
     );
   });
 
@@ -56,7 +56,7 @@ describe('exported models', () => {
     const { problem } = await readModel('tiny');
     const linear = caseModel(problem, 'textbook');
     const names = stagedModels(linear, [5, 6]).map(({ model }) =>
-      model.rows.names.filter((name) => name.startsWith('held(')),
+      [...model.rows.names].filter((name) => name.startsWith('held(')),
     );
     expect(names).toEqual([[], ['held(coverProvinces)'], ['held(coverProvinces)', 'held(coverGroups)']]);
   });

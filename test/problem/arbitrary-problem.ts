@@ -138,7 +138,30 @@ const rules = (at: Names): fc.Arbitrary<Rules> => {
   });
 };
 
-const goals = (hasWishes: boolean): fc.Arbitrary<Goal[]> => {
+/** The earlier plan may name people and courses that the case does not have. */
+const keepPlan: fc.Arbitrary<Goal> = fc
+  .record({
+    plan: fc.constantFrom('earlier.json', '../out/plan.json', 'Phương án cũ.json'),
+    pairs: fc.uniqueArray(fc.record({ official: words, course: words }), {
+      maxLength: 4,
+      selector: ({ official, course }) => JSON.stringify([official, course]),
+    }),
+    tolerance: whole(0, 3),
+  })
+  .map(({ pairs, ...rest }) => ({
+    id: 'keepPlan' as const,
+    ...rest,
+    pairs: pairs.toSorted((a, b) => compareTexts(a.official, b.official) || compareTexts(a.course, b.course)),
+  }));
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const goals = (hasWishes: boolean): fc.Arbitrary<Goal[]> =>
+  fc
+    .tuple(plainGoals(hasWishes), fc.array(keepPlan, { maxLength: 1 }))
+    .map(([first, last]) => [...first, ...last]);
+
+const plainGoals = (hasWishes: boolean): fc.Arbitrary<Goal[]> => {
   const tolerance = fc.oneof(fc.constant(0), micro(5));
   const unranked = fc.oneof(fc.constant('forbid' as const), whole(1, 9));
   const plain = fc.constantFrom(
@@ -181,6 +204,7 @@ const course = (at: Names) => (id: string) =>
     maxSeats: blank(whole(5, 20)),
     fixedCost: money,
     costPerSeat: money,
+    travel: fc.boolean(),
   });
 
 const official = (at: Names) => (id: string) =>

@@ -48,7 +48,8 @@ describe('the register of bad cases', () => {
 
   it('has a case for every code of an issue', () => {
     const tried = new Set<string>([...OF_THE_DISK, ...expected.map(([code]) => code)]);
-    expect(ISSUE_CODES.filter((code) => !tried.has(code))).toEqual([]);
+    const ofCases = ISSUE_CODES.filter((code) => !code.startsWith('scenario.')); // tried with the scenarios
+    expect(ofCases.filter((code) => !tried.has(code))).toEqual([]);
   });
 
   it('has a case for every column of every file', () => {

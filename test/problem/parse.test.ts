@@ -92,7 +92,7 @@ describe('what a case says', () => {
 
   it('gives worstRank the reading of preferenceRank where it has none of its own', () => {
     const { goals } = problemOf({ 'case.yaml': swap([', unranked: 7', '']) });
-    expect(goals.slice(2)).toEqual([
+    expect(goals.slice(2, 4)).toEqual([
       { id: 'preferenceRank', tolerance: 0, unranked: 'forbid' },
       { id: 'worstRank', tolerance: 0, unranked: 'forbid' },
     ]);
@@ -300,7 +300,7 @@ describe('issues', () => {
     expect(issues.map(({ file, row, code }) => [file, row, code])).toEqual([
       ['case.yaml', 47, 'goal.noData'],
       ['case.yaml', 48, 'goal.noData'],
-      ['case.yaml', 49, 'yaml.unknownKey'],
+      ['case.yaml', 50, 'yaml.unknownKey'],
       ['pins.csv', 4, 'cell.unknownReference'],
       ['preferences.csv', 1, 'header.unknown'],
     ]);

@@ -61,6 +61,7 @@ describe('writeCase', () => {
       'officials.csv',
       'preferences.csv',
       'funds.csv',
+      'earlier.json', // the plan that a goal keeps
     ]);
     expect(names({ ...bare, funds: null })).not.toContain('funds.csv');
   });

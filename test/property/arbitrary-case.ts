@@ -65,6 +65,7 @@ const courseRow = (id: string, unit: number) =>
       maxSeats: fc.option(whole(1, 4), { nil: null, freq: 2 }),
       fixedCost: one(0, 30_001, 100_000_000, 123_456_789).map(inUnits(unit)),
       costPerSeat: one(0, 10_001, 70_007, 50_010_003).map(inUnits(unit)),
+      travel: fc.constant(true),
     })
     .map(({ start: [from, width], ...rest }) =>
       course(id, width < 0 ? from : `${from}/${plusDays(from, width)}`, rest),
@@ -185,15 +186,32 @@ const rules = (groupIds: readonly string[]): fc.Arbitrary<RuleChanges> =>
     })
     .map((drawn) => drawn satisfies { readonly [R in keyof Rules]: Partial<Rules[R]> });
 
+/** Who attends which row in an earlier plan, people and rows that the case does not have among them. */
+const pairs = fc
+  .uniqueArray(
+    fc.record({
+      official: one('o01', 'o02', 'o03', 'o04', 'o05', 'gone'),
+      course: one('k01', 'k02', 'k03', 'k09'),
+    }),
+    {
+      maxLength: 8,
+      selector: ({ official, course }) => `${official};${course}`,
+    },
+  )
+  .map((list) =>
+    list.toSorted((a, b) => (`${a.official};${a.course}` < `${b.official};${b.course}` ? -1 : 1)),
+  );
+
 /** Some goals in any order; a tolerance is small against the values that the goal can take, or not at all so. */
 const goals: fc.Arbitrary<readonly Goal[]> = fc
   .record({
-    tolerances: fc.array(one<number>(0, 0, 0, 0.5, 1, 12.6), { minLength: 11, maxLength: 11 }),
+    tolerances: fc.array(one<number>(0, 0, 0, 0.5, 1, 12.6), { minLength: 12, maxLength: 12 }),
     countries: fc.subarray(COUNTRIES, { minLength: 1, maxLength: 2 }),
     unranked: fc.tuple(one<Unranked>(1, 2, 3, 5, 6, 'forbid'), one<Unranked>(2, 5)),
-    order: fc.shuffledSubarray([...Array(11).keys()], { minLength: 1, maxLength: 5 }),
+    pairs,
+    order: fc.shuffledSubarray([...Array(12).keys()], { minLength: 1, maxLength: 5 }),
   })
-  .map(({ tolerances, countries, unranked, order }) => {
+  .map(({ tolerances, countries, unranked, pairs, order }) => {
     const all = [
       { id: 'coverProvinces' },
       { id: 'coverGroups' },
@@ -206,6 +224,7 @@ const goals: fc.Arbitrary<readonly Goal[]> = fc
       { id: 'preferHosts', countries },
       { id: 'preferenceRank', unranked: unranked[0] },
       { id: 'worstRank', unranked: unranked[1] },
+      { id: 'keepPlan', plan: 'plan.json', pairs },
     ] as const;
     return order.map((index) => ({ ...all[index]!, tolerance: tolerances[index]! }));
   });

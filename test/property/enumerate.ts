@@ -19,10 +19,15 @@ export interface Enumerated {
 
 /** The best of all plans; null when there would be more than `limit` to look at. */
 export const enumerate = (problem: Problem, limit: number): Enumerated | null => {
+  const values = decisionsOf(problem, limit)?.map((plan) => measurePlan(problem, plan).goals);
+  return values === undefined ? null : { plans: values.length, ...inOrderOfGoals(problem, values) };
+};
+
+/** Every plan of a case; null when there would be more than `limit` to look at. */
+export const decisionsOf = (problem: Problem, limit: number): readonly Decision[] | null => {
   const rows = rowsOf(problem);
   if (rows.reduce((product, row) => product * (1 + row.length), 1) > limit) return null;
-  const values = plansOf(problem, rows, []).map((plan) => measurePlan(problem, plan).goals);
-  return { plans: values.length, ...inOrderOfGoals(problem, values) };
+  return plansOf(problem, rows, []);
 };
 
 type Opened = Decision[number];

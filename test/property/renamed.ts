@@ -82,6 +82,16 @@ export const renamed = (problem: Problem, name: Names): Problem => {
         plannedFor: orNull(group.when.plannedFor),
       },
     })),
+    goals: problem.goals.map((goal) =>
+      goal.id === 'keepPlan'
+        ? {
+            ...goal,
+            pairs: goal.pairs
+              .map((pair) => ({ official: name(pair.official), course: name(pair.course) }))
+              .toSorted((a, b) => (`${a.official};${a.course}` < `${b.official};${b.course}` ? -1 : 1)),
+          }
+        : goal,
+    ),
     rules: {
       ...rules,
       quotas: {

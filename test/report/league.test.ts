@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ticksOver } from '../../src/report/html/dot-plot.js';
 import {
   catalogueOf,
   LANGUAGES,
@@ -8,7 +9,6 @@ import {
   leagueReport,
   renderDocument,
 } from '../../src/report/index.js';
-import { ticksOver } from '../../src/report/league/dot-plot.js';
 import { type League, runLeague, STRATEGY_IDS } from '../../src/strategies/index.js';
 import { changed, course, EMPTY_CASE, official, province } from '../plan/small-case.js';
 

@@ -22,6 +22,8 @@ const port = parentPort!;
 const reply = (message: ThreadReply<ExactResult | Pick<ExactResult, 'point'>>): void =>
   port.postMessage(message);
 
+/** When the solve at hand must end, on the clock of `performance`. */
+let deadline = Infinity;
 let loaded: Promise<{ session: ExactSession; stop: Int32Array }>;
 
 port.on(
@@ -34,7 +36,10 @@ port.on(
       loaded.then(({ session }) => session.revise(message.edits)).catch(tellFailure);
     } else if (message.kind === 'complete') {
       loaded
-        .then(({ session }) => reply({ kind: 'result', point: session.complete(message.point) }))
+        .then(({ session }) => {
+          deadline = Infinity;
+          reply({ kind: 'result', point: session.complete(message.point) });
+        })
         .catch(tellFailure);
     } else {
       loaded
@@ -52,7 +57,7 @@ const load = async ({
   model,
   stop,
 }: ExactLoadMessage): Promise<{ session: ExactSession; stop: Int32Array }> => {
-  const engine = highsLp(await loadHighs());
+  const engine = highsLp(await loadHighs(), () => (deadline - performance.now()) / 1000);
   const session = exactSession(model, engine);
   reply({ kind: 'ready', version: engine.version });
   return { session, stop: new Int32Array(stop) };
@@ -63,7 +68,7 @@ const solve = (
   flag: Int32Array,
   { objectives, held, start, seconds, gap }: ExactSolveMessage,
 ): ExactResult => {
-  const deadline = seconds === null ? Infinity : performance.now() + seconds * 1000;
+  deadline = seconds === null ? Infinity : performance.now() + seconds * 1000;
   const stop = (): 'time' | 'interrupted' | null => {
     if (Atomics.load(flag, 0) !== 0) return 'interrupted';
     return performance.now() >= deadline ? 'time' : null;

@@ -69,10 +69,12 @@ async function open(model: LinearModel): Promise<Session> {
         ask<ExactResult>(worker, 'exact', messageOf(stage), stage.onProgress ?? (() => {})),
       );
       const result = 'failed' in told ? null : told.result;
-      if (result === null || result.ended === 'failed' || result.ended === 'nodes') {
+      const gaveUp = result === null || result.ended === 'failed' || result.ended === 'nodes';
+      if (gaveUp && model.rows.indices.length <= MOST_ENTRIES) {
         const spent = (performance.now() - began) / 1000;
         return goOn(await general.get(), stage, result, spent);
       }
+      if (result === null) return { ...LOST, detail: 'failed' in told ? told.failed : '' };
       [objective, ...(stage.upcoming ?? [])].slice(0, result.bounds.length).forEach((each, index) => {
         const found = result.bounds[index];
         if (index > 0 && found != null)
@@ -106,6 +108,11 @@ async function open(model: LinearModel): Promise<Session> {
   };
 }
 
+/** HiGHS, whose memory ends at 4 GB, takes no larger model than this. */
+const MOST_ENTRIES = 3e7;
+
+const LOST: SolverResult = { termination: 'undecided', incumbent: null, bound: null, nodes: 0, detail: '' };
+
 /** HiGHS from the better of the plans held, in the time that is left. */
 const goOn = async (
   general: Session,
@@ -126,7 +133,8 @@ const terminationOf = ({ ended, point, bounds }: ExactResult, { objective }: Sta
     if (point !== null && bounds[0] === numeratorAt(objective, point)) return 'optimal';
     return ended;
   }
-  return point !== null && bounds[0] === numeratorAt(objective, point) ? 'optimal' : 'gap';
+  if (point === null) return 'undecided';
+  return bounds[0] === numeratorAt(objective, point) ? 'optimal' : 'gap';
 };
 
 const messageOf = ({ objective, upcoming, held, start, limits }: Stage): ExactSolveMessage => ({

@@ -3,12 +3,16 @@ import type { Lp, LpBasis, LpData, LpEngine, LpSlices, LpStatus } from '../exact
 
 /* HiGHS's simplex as the `LpEngine` of the exact search. */
 
-export const highsLp = (highs: Highs): LpEngine => ({
+/** Seconds that a run may take now. */
+export type TimeLeft = () => number;
+
+/** `timeLeft` is asked before every run: one that takes longer ends with the status `time`. */
+export const highsLp = (highs: Highs, timeLeft: TimeLeft = () => Infinity): LpEngine => ({
   version: highs.version.string,
-  load: (data, basis) => load(highs, data, basis),
+  load: (data, basis) => load(highs, timeLeft, data, basis),
 });
 
-const load = (highs: Highs, data: LpData, basis: LpBasis | null): Lp => {
+const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | null): Lp => {
   const numCols = data.costs.length;
   const numRows = data.rowLower.length;
   const model = highs.createModel({
@@ -31,6 +35,13 @@ const load = (highs: Highs, data: LpData, basis: LpBasis | null): Lp => {
   model.options.set({ output_flag: false, random_seed: 0, presolve: 'off', solver: 'simplex' });
   if (basis !== null) setBasis(model, basis);
   let [columns, rows] = [numCols, numRows];
+  let limited = false;
+  const run = (): number => {
+    const seconds = timeLeft();
+    if (limited || seconds < Infinity) limitTime(model, seconds);
+    limited = seconds < Infinity;
+    return model.run().modelStatus;
+  };
   return {
     addColumns(costs, slices) {
       const count = slices.lower.length;
@@ -55,9 +66,9 @@ const load = (highs: Highs, data: LpData, basis: LpBasis | null): Lp => {
       void (set.length > 0 && model.changeColsBounds({ kind: 'set', indices: set }, lower, upper)),
     setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
     setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs),
-    solve: () => solve(highs, model),
-    estimate: (iterations) => estimate(highs, model, iterations),
-    wholePoint: (whole) => wholePoint(highs, model, whole),
+    solve: () => solve(highs, model, run),
+    estimate: (iterations) => estimate(highs, model, run, iterations),
+    wholePoint: (whole) => wholePoint(highs, model, run, whole),
     values: () => model.getSolution().colValue,
     duals: () => model.getSolution().rowDual,
     ray: () => rayOf(model),
@@ -112,12 +123,25 @@ const rayOf = (model: Model): Float64Array | null => {
   }
 };
 
+/** Seconds; the option takes finite numbers only. */
+const NO_TIME_LIMIT = 1e9;
+
+/** HiGHS counts the runs of a model together unless its clock is set back. */
+const limitTime = (model: Model, seconds: number): void => {
+  model.zeroAllClocks();
+  model.options.set({ time_limit: Math.min(NO_TIME_LIMIT, Math.max(0, seconds)) });
+};
+
+/** Solves the model once, in the time that is left; answers its status. */
+type Run = () => number;
+
 /** One run from the last basis; after trouble, one more from scratch. */
-const solve = (highs: Highs, model: Model): LpStatus => {
+const solve = (highs: Highs, model: Model, run: Run): LpStatus => {
   const once = (): LpStatus => {
     const { modelStatus } = highs.constants;
-    const { modelStatus: status } = model.run();
+    const status = run();
     if (status === modelStatus.optimal) return 'optimal';
+    if (status === modelStatus.timeLimit) return 'time';
     return status === modelStatus.infeasible ? 'infeasible' : 'failed';
   };
   try {
@@ -135,11 +159,11 @@ const solve = (highs: Highs, model: Model): LpStatus => {
 };
 
 /** The dual simplex keeps a bound: its objective when it is stopped early. */
-const estimate = (highs: Highs, model: Model, iterations: number): number | null => {
+const estimate = (highs: Highs, model: Model, run: Run, iterations: number): number | null => {
   const { modelStatus } = highs.constants;
   model.options.set({ simplex_iteration_limit: iterations });
   try {
-    const { modelStatus: status } = model.run();
+    const status = run();
     const known = status === modelStatus.optimal || status === modelStatus.iterationLimit;
     return known ? model.getObjectiveValue() : null;
   } catch {
@@ -154,13 +178,13 @@ const NO_LIMIT = 2 ** 31 - 1;
 /** How far the search for a whole point goes: it is a heuristic, and its answer is checked like any other. */
 const HEURISTIC = { presolve: 'on', solver: 'choose', mip_rel_gap: 1e-6, mip_max_nodes: 50 };
 
-const wholePoint = (highs: Highs, model: Model, whole: Uint8Array): Float64Array | null => {
+const wholePoint = (highs: Highs, model: Model, run: Run, whole: Uint8Array): Float64Array | null => {
   const basis = basisOf(model);
   const all = { kind: 'range', from: 0, to: whole.length - 1 } as const;
   try {
     model.changeColsIntegrality(all, Int32Array.from(whole));
     model.options.set(HEURISTIC);
-    model.run();
+    run();
     const found = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
     return found ? model.getSolution().colValue : null;
   } catch {

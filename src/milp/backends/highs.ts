@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { LinearModel, Terms } from '../linear-model.js';
+import type { LinearModel } from '../linear-model.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
+import type { Terms } from '../terms.js';
 import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
 import { ask, ready, stoppable, type ThreadReply } from './thread.js';
@@ -31,7 +32,7 @@ export interface SolveMessage {
   readonly maximise: boolean;
   readonly costs: Float64Array;
   readonly offset: number;
-  readonly newRows: readonly { lower: number; upper: number; indices: number[]; values: number[] }[];
+  readonly newRows: readonly { lower: number; upper: number; indices: Int32Array; values: Float64Array }[];
   readonly start: Float64Array | null;
   readonly seconds: number | null;
   readonly gap: number;
@@ -111,14 +112,16 @@ const sparseRow = (row: HeldRow): SolveMessage['newRows'][number] => {
   return {
     lower: row.lower / factor,
     upper: row.upper / factor,
-    indices: row.terms.map(([column]) => column),
-    values: row.terms.map(([, coefficient]) => coefficient / factor),
+    indices: row.terms.columns,
+    values: row.terms.coefficients.map((coefficient) => coefficient / factor),
   };
 };
 
-const dense = (terms: Terms, count: number, factor: number): Float64Array => {
+const dense = ({ columns, coefficients }: Terms, count: number, factor: number): Float64Array => {
   const costs = new Float64Array(count);
-  for (const [column, coefficient] of terms) costs[column]! += coefficient / factor;
+  columns.forEach((column, at) => {
+    costs[column]! += coefficients[at]! / factor;
+  });
   return costs;
 };
 

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../linear-model.js';
+import { evaluate } from '../point.js';
 import type { Backend, Session, SolverResult, Stage } from '../solver.js';
+import { listed } from '../terms.js';
 import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
 
@@ -59,12 +61,8 @@ const solve = async (model: LinearModel, stage: Stage): Promise<SolverResult> =>
     return { ...NOTHING, termination: 'time', detail: 'time limit' };
   if (!reply.feasible) return { ...NOTHING, termination: 'infeasible', detail: 'feasible: false' };
   if (!reply.bounded) return { ...NOTHING, termination: 'unbounded', detail: 'bounded: false' };
-  const point = Float64Array.from(model.columns.names, (_, column) => reply.values[`x${column}`] ?? 0);
-  const { terms, constant } = stage.objective;
-  const bound = terms.reduce(
-    (total, [column, coefficient]) => total + coefficient * point[column]!,
-    constant,
-  );
+  const point = Float64Array.from(model.columns.lower, (_, column) => reply.values[`x${column}`] ?? 0);
+  const bound = stage.objective.constant + evaluate(stage.objective.terms, point);
   return { termination: 'optimal', incumbent: point, bound, nodes: 0, detail: 'feasible: true' };
 };
 
@@ -103,10 +101,10 @@ const translate = (model: LinearModel, { objective, held }: Stage, timeout: numb
   held.forEach(({ terms, lower, upper }, index) => {
     const factor = termsFactor(terms);
     constraints[`h${index}`] = limits(lower / factor, upper / factor) ?? {};
-    for (const [column, coefficient] of terms) entry(column, `h${index}`, coefficient / factor);
+    for (const [column, coefficient] of listed(terms)) entry(column, `h${index}`, coefficient / factor);
   });
   const factor = termsFactor(objective.terms);
-  for (const [column, coefficient] of objective.terms) entry(column, 'goal', coefficient / factor);
+  for (const [column, coefficient] of listed(objective.terms)) entry(column, 'goal', coefficient / factor);
   return {
     optimize: 'goal',
     opType: objective.sense,

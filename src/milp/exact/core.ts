@@ -31,9 +31,10 @@ export function coreBounds(
   const weighing = objectives.findIndex((objective) => !counts(program, objective));
   const counting = weighing < 0 ? objectives : objectives.slice(0, weighing);
   if (counting.length === 0) return [];
-  const columns = Array.from({ length: program.count }, (_, column) => column).filter(
-    (column) => !isSingle(model, column),
-  );
+  const columns: number[] = [];
+  for (let column = 0; column < program.count; column += 1) {
+    if (!isSingle(model, column)) columns.push(column);
+  }
   const place = new Int32Array(program.count).fill(-1);
   columns.forEach((column, at) => {
     place[column] = at;
@@ -85,8 +86,9 @@ export function coreBounds(
 /** Every coefficient is one step, no single follower counts, and nothing of the optimum may be given up. */
 const counts = ({ model }: Program, { terms, step, tolerance }: Objective): boolean =>
   tolerance === 0 &&
-  terms.length > 0 &&
-  terms.every(([column, coefficient]) => coefficient === step && !isSingle(model, column));
+  terms.columns.length > 0 &&
+  terms.coefficients.every((coefficient) => coefficient === step) &&
+  !terms.columns.some((column) => isSingle(model, column));
 
 const sparse = (ids: readonly number[], pool: RowPool, place: Int32Array) => {
   const starts = new Int32Array(ids.length + 1);

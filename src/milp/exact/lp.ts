@@ -25,8 +25,8 @@ export interface LpBasis {
   readonly rows: Int32Array;
 }
 
-/** `failed`: neither solved nor proven infeasible. */
-export type LpStatus = 'optimal' | 'infeasible' | 'failed';
+/** `time`: stopped by the clock of the engine; `failed`: neither solved nor proven infeasible. */
+export type LpStatus = 'optimal' | 'infeasible' | 'time' | 'failed';
 
 export interface Lp {
   readonly addColumns: (costs: Float64Array, columns: LpSlices) => void;

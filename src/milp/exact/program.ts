@@ -1,4 +1,5 @@
-import type { Column, LinearModel } from '../linear-model.js';
+import type { LinearModel } from '../linear-model.js';
+import type { Column } from '../terms.js';
 
 /*
  * A linear model made ready for search: rows of one column folded into bounds, columns stored both ways, and what the
@@ -10,6 +11,8 @@ import type { Column, LinearModel } from '../linear-model.js';
 export interface Links {
   readonly decider: Int32Array;
   readonly follower: Int32Array;
+  /** The links of each column that follows: `links` from `starts[j]` up to `starts[j + 1]`, ascending. */
+  readonly ofFollower: { readonly starts: Int32Array; readonly links: Int32Array };
 }
 
 export interface Program {
@@ -22,7 +25,8 @@ export interface Program {
   readonly byColumn: {
     readonly starts: Int32Array;
     readonly rows: Int32Array;
-    readonly values: Float64Array;
+    /** Where in the rows' `indices` and `values` each entry stands. */
+    readonly entries: Int32Array;
   };
   readonly links: Links;
   /** Sums that nothing decides on: a row `sum of single followers = total`, left out while none of its followers is in. */
@@ -76,8 +80,8 @@ export function folded(
   model: LinearModel,
   rowKind: readonly RowKind[],
 ): { readonly lower: Float64Array; readonly upper: Float64Array; readonly possible: boolean } {
-  const lower = Float64Array.from(model.columns.lower);
-  const upper = Float64Array.from(model.columns.upper);
+  const lower = model.columns.lower.slice();
+  const upper = model.columns.upper.slice();
   let possible = lower.every((low, column) => low <= upper[column]!);
   for (let row = 0; row < model.rows.count; row += 1) {
     if (rowKind[row] === 'folded') possible = fold(model, row, lower, upper) && possible;
@@ -134,17 +138,17 @@ const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
   const starts = new Int32Array(columns.count + 1);
   for (const column of rows.indices) starts[column + 1]! += 1;
   for (let column = 0; column < columns.count; column += 1) starts[column + 1]! += starts[column]!;
-  const next = Int32Array.from(starts);
+  const next = starts.slice();
   const ofColumn = new Int32Array(rows.indices.length);
-  const values = new Float64Array(rows.indices.length);
+  const entries = new Int32Array(rows.indices.length);
   for (let row = 0; row < rows.count; row += 1) {
     for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
       const at = next[rows.indices[entry]!]!++;
       ofColumn[at] = row;
-      values[at] = rows.values[entry]!;
+      entries[at] = entry;
     }
   }
-  return { starts, rows: ofColumn, values };
+  return { starts, rows: ofColumn, entries };
 };
 
 /** Sums of single followers alone, whose total is in no row with a decision. */
@@ -160,19 +164,17 @@ const findIdle = (
   );
   return rowKind.flatMap((kind, row): Idle[] => {
     if (kind !== 'plain' || rows.lower[row] !== 0 || rows.upper[row] !== 0) return [];
-    const entries = Array.from(
-      { length: rows.starts[row + 1]! - rows.starts[row]! },
-      (_, at) => rows.starts[row]! + at,
-    );
-    const totals = entries.filter((entry) => columns.follower[rows.indices[entry]!] !== 1);
-    const [entry] = totals;
-    if (entry === undefined || totals.length > 1) return [];
+    const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
+    const entry =
+      rows.indices.subarray(from, to).findIndex((column) => columns.follower[column] !== 1) + from;
+    const others = rows.indices.subarray(entry + 1, to);
+    if (entry < from || others.some((column) => columns.follower[column] !== 1)) return [];
     const total = rows.indices[entry]!;
     const factor = rows.values[entry]!;
     const apart = byColumn.rows
       .subarray(byColumn.starts[total], byColumn.starts[total + 1])
       .every((other) => !decided[other]);
-    const positive = entries.every((each) => each === entry || rows.values[each]! > 0);
+    const positive = rows.values.subarray(from, to).every((value, at) => from + at === entry || value > 0);
     return columns.follower[total] === 2 && factor < 0 && positive && apart ? [{ row, total, factor }] : [];
   });
 };
@@ -183,19 +185,43 @@ type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow'>;
 const findLinks = (program: Unlinked): Links => {
   const { model, count, lower, upper } = program;
   const { columns } = model;
-  const decider: number[] = [];
-  const follower: number[] = [];
+  const deciders: number[] = [];
+  const shutByThem: Int32Array[] = [];
   const shut = new Int32Array(count).fill(-1);
   for (let column = 0; column < count; column += 1) {
     const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
     if (!decides || lower[column] !== 0 || upper[column] !== 1) continue;
-    for (const each of shutBy(program, column, shut)) {
-      if (!isSingle(model, each)) continue;
-      decider.push(column);
-      follower.push(each);
-    }
+    deciders.push(column);
+    shutByThem.push(Int32Array.from(shutBy(program, column, shut).filter((each) => isSingle(model, each))));
   }
-  return { decider: Int32Array.from(decider), follower: Int32Array.from(follower) };
+  return linked(deciders, shutByThem, count);
+};
+
+const linked = (deciders: readonly number[], followers: readonly Int32Array[], count: number): Links => {
+  const total = followers.reduce((sum, { length }) => sum + length, 0);
+  const decider = new Int32Array(total);
+  const follower = new Int32Array(total);
+  let used = 0;
+  followers.forEach((mine, at) => {
+    decider.fill(deciders[at]!, used, used + mine.length);
+    follower.set(mine, used);
+    used += mine.length;
+  });
+  return { decider, follower, ofFollower: byFollower(follower, count) };
+};
+
+/** Counting sort of the links by their followers. */
+const byFollower = (follower: Int32Array, count: number): Links['ofFollower'] => {
+  const starts = new Int32Array(count + 1);
+  for (const column of follower) starts[column + 1]! += 1;
+  for (let column = 0; column < count; column += 1) starts[column + 1]! += starts[column]!;
+  const next = starts.slice();
+  const links = new Int32Array(follower.length);
+  follower.forEach((column, link) => {
+    links[next[column]!] = link;
+    next[column]! += 1;
+  });
+  return { starts, links };
 };
 
 /** The columns that are 0 when `decision` is; `shut[j] === decision` marks them. */

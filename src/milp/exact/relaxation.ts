@@ -1,3 +1,4 @@
+import { Best } from './best.js';
 import { BASIC, type Lp, type LpBasis, type LpEngine, type LpSlices } from './lp.js';
 import { type Idle, isSingle, type Program } from './program.js';
 import { fromColumns, type Multipliers, type RowPool, reduce } from './rows.js';
@@ -25,13 +26,18 @@ export type Relaxed =
     }
   /** The multipliers prove it: with no costs at all their bound is below 0. */
   | { readonly status: 'infeasible'; readonly multipliers: Multipliers }
+  /** Stopped by the clock; the bound holds all the same. */
+  | { readonly status: 'time'; readonly bound: number }
   | { readonly status: 'failed' };
 
 export interface Relaxation {
   /** Costs to maximise. */
   readonly aim: (costs: Float64Array) => void;
   readonly hold: (row: number) => void;
+  /** Takes over the box's bounds of these columns. */
   readonly setBounds: (columns: readonly number[]) => void;
+  /** Whether `setBounds` has to be told of a column whose bounds changed. */
+  readonly minds: (column: number) => boolean;
   readonly setRowBounds: (row: number, lower: number, upper: number) => void;
   /**
    * Solves over the box. Stops early once the bound is below `enough`. `rounds`: how often broken lazy rows and links may join; a
@@ -170,7 +176,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
         const to = placeOfRow.get(id);
         if (to === undefined) continue;
         indices.push(to);
-        values.push(byColumn.values[at]! * pool.get(id).scale);
+        values.push(model.rows.values[byColumn.entries[at]!]! * pool.get(id).scale);
       }
       for (const [to, value] of extra.get(column)!) {
         indices.push(to);
@@ -243,41 +249,68 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
   /** The left-out columns that would raise the bound, the best first, only so many of one sum: its others can do no more. */
   const paying = (reduced: Float64Array, unit: number): number[] => {
-    const found: number[] = [];
-    for (let column = 0; column < count; column += 1) {
-      if (place[column]! >= 0) continue;
+    const pays = (column: number): boolean => {
+      if (!(reduced[column]! * unit > 1e-7) || place[column]! >= 0 || !(box.upper[column]! > 0)) return false;
       const sum = sumOfTotal.get(column);
-      if (sum !== undefined && !placeOfRow.has(sum)) continue; // it comes with its followers
-      if (reduced[column]! * unit > 1e-7 && box.upper[column]! > 0) found.push(column);
+      return sum === undefined || placeOfRow.has(sum); // else it comes with its followers
+    };
+    // Of the best few there may be too many of one sum: then more are looked at.
+    for (let few = 4 * COLUMNS_A_ROUND; ; few *= 4) {
+      const best = new Best(reduced, few);
+      for (let column = 0; column < count; column += 1) if (pays(column)) best.offer(column);
+      const found = best.sorted();
+      const chosen = fewOfASum(found).slice(0, COLUMNS_A_ROUND);
+      if (chosen.length === COLUMNS_A_ROUND || found.length < few) return chosen;
     }
-    found.sort((a, b) => reduced[b]! - reduced[a]! || a - b);
+  };
+
+  const fewOfASum = (columns: readonly number[]): number[] => {
     const taken = new Map<number, number>();
-    return found
-      .filter((column) => {
-        const sum = idleSumOf(program, column);
-        const before = taken.get(sum) ?? 0;
-        taken.set(sum, before + 1);
-        return sum < 0 || before < OF_A_SUM;
-      })
-      .slice(0, COLUMNS_A_ROUND);
+    return columns.filter((column) => {
+      const sum = idleSumOf(program, column);
+      const before = taken.get(sum) ?? 0;
+      taken.set(sum, before + 1);
+      return sum < 0 || before < OF_A_SUM;
+    });
   };
 
   const fullPoint = (values: Float64Array): Float64Array => {
-    const point = Float64Array.from(box.lower);
+    const point = box.lower.slice();
     for (let at = 0; at < members.length; at += 1) point[members[at]!] = values[at]!;
     return point;
   };
 
+  /** The links of the columns at hand that follow, ascending. */
+  const linksAtHand = (): Int32Array => {
+    const { starts, links: ofFollower } = links.ofFollower;
+    const found: number[] = [];
+    for (const column of members) {
+      for (let at = starts[column]!; at < starts[column + 1]!; at += 1) found.push(ofFollower[at]!);
+    }
+    return Int32Array.from(found).sort();
+  };
+
+  /** The lazy rows that are not at hand and that something in the point is in, ascending. */
+  const lazyRowsTouched = (point: Float64Array): Int32Array => {
+    const found = new Set<number>();
+    for (const column of members) {
+      if (point[column] === 0) continue;
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        const row = byColumn.rows[at]!;
+        if (rowKind[row] === 'lazy' && !placeOfRow.has(row)) found.add(row);
+      }
+    }
+    return Int32Array.from(found).sort();
+  };
+
   const broken = (point: Float64Array): number[] => {
     const found: { id: number; by: number }[] = [];
-    for (let k = 0; k < links.decider.length; k += 1) {
+    for (const k of linksAtHand()) {
       const follower = links.follower[k]!;
-      if (place[follower]! < 0) continue;
       const by = point[follower]! - program.upper[follower]! * point[links.decider[k]!]!;
       if (by > BROKEN && !placeOfRow.has(pool.link(k))) found.push({ id: pool.link(k), by });
     }
-    for (let row = 0; row < model.rows.count; row += 1) {
-      if (rowKind[row] !== 'lazy' || placeOfRow.has(row)) continue;
+    for (const row of lazyRowsTouched(point)) {
       let sum = -model.rows.upper[row]!;
       for (let entry = model.rows.starts[row]!; entry < model.rows.starts[row + 1]!; entry += 1) {
         sum += model.rows.values[entry]! * point[model.rows.indices[entry]!]!;
@@ -298,22 +331,25 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
   const solve = (enough: number, rounds: number): Relaxed => {
     if (lp === null) start();
+    let least = Infinity;
     for (let round = 0; ; ) {
       const status = lp!.solve();
       if (status === 'failed') return { status };
+      if (status === 'time') return { status, bound: least };
       if (status === 'infeasible') {
         const verdict = infeasible();
         if (verdict !== 'again') return verdict;
         continue;
       }
       const { bound, reduced, multipliers } = bounded(multipliersOf(lp!.duals(), scale), costs);
-      const point = fullPoint(lp!.values());
-      const done = { status: 'optimal', point, bound, multipliers, reduced } as const;
-      if (bound < enough) return done;
-      const columns = paying(reduced, scale);
+      least = Math.min(least, bound);
+      const values = lp!.values();
+      const columns = bound < enough ? [] : paying(reduced, scale);
       join(columns);
       if (columns.length > 0) continue;
-      if (round >= rounds && !isWhole(point)) return done;
+      const point = fullPoint(values);
+      const done = { status: 'optimal', point, bound, multipliers, reduced } as const;
+      if (bound < enough || (round >= rounds && !isWhole(point))) return done;
       const rows = broken(point);
       if (rows.length === 0) return done;
       addRows(rows);
@@ -345,8 +381,8 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       values.push(y);
     }
     const complete: Multipliers = {
-      rows: Int32Array.from([...multipliers.rows].concat(rows)),
-      values: Float64Array.from([...multipliers.values].concat(values)),
+      rows: Int32Array.from([...multipliers.rows, ...rows]),
+      values: Float64Array.from([...multipliers.values, ...values]),
     };
     return { bound: fromRows + fromColumns(reduced, box.lower, box.upper), reduced, multipliers: complete };
   };
@@ -412,6 +448,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
         Float64Array.from(at, ([, column]) => box.upper[column]!),
       );
     },
+    minds: (column) => lp !== null && (place[column]! >= 0 || box.lower[column]! > 0),
     setRowBounds(id, lower, upper) {
       const own = pool.get(id);
       if (lower === own.lower && upper === own.upper) rowBounds.delete(id);
@@ -483,28 +520,25 @@ const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] =
   const { count, links, model } = program;
   // Without links there is nothing to leave out.
   if (links.decider.length === 0) return Array.from({ length: count }, (_, column) => column);
-  const best = (group: number[], size: number): number[] =>
-    group.sort((a, b) => costs[b]! - costs[a]! || a - b).slice(0, size);
-  const ofDecision = new Map<number, number[]>();
+  const ofDecision = new Map<number, Best>();
   links.decider.forEach((decider, k) => {
     const column = links.follower[k]!;
     if (box.upper[column]! <= 0) return;
-    const group = ofDecision.get(decider);
-    if (group === undefined) ofDecision.set(decider, [column]);
-    else group.push(column);
+    const best = ofDecision.get(decider) ?? new Best(costs, A_DECISION);
+    ofDecision.set(decider, best);
+    best.offer(column);
   });
-  const chosen = [...ofDecision.values()].flatMap((group) => best(group, A_DECISION));
+  const chosen = [...ofDecision.values()].flatMap((best) => best.sorted());
   const sums = new Set(chosen.map((column) => idleSumOf(program, column)).filter((row) => row >= 0));
   for (const row of needed(program)) sums.add(row);
   const { starts, indices } = model.rows;
-  const beside = [...sums].flatMap((row) =>
-    best(
-      [...indices.subarray(starts[row], starts[row + 1])].filter(
-        (column) => isSingle(model, column) && box.upper[column]! > 0,
-      ),
-      A_TOTAL,
-    ),
-  );
+  const beside = [...sums].flatMap((row) => {
+    const best = new Best(costs, A_TOTAL);
+    for (const column of indices.subarray(starts[row], starts[row + 1])) {
+      if (isSingle(model, column) && box.upper[column]! > 0) best.offer(column);
+    }
+    return best.sorted();
+  });
   return [...chosen, ...beside];
 };
 

@@ -98,7 +98,7 @@ export function reduce(
   { rows, values }: Multipliers,
   costs: Float64Array,
 ): { readonly fromRows: number; readonly reduced: Float64Array } {
-  const reduced = Float64Array.from(costs);
+  const reduced = costs.slice();
   let fromRows = 0;
   rows.forEach((id, at) => {
     const row = pool.get(id);

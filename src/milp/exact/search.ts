@@ -82,12 +82,14 @@ const WEAK = 4;
 export function search(request: SearchRequest): SearchResult {
   const { program, relaxation, box, accept, stop, gap, maxNodes, moreFollow, onProgress } = request;
   const { integer, follower } = program.model.columns;
-  const base: Box = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+  const base: Box = copyOf(box);
   const open: Node[] = [];
   let incumbent = request.start;
   let nodes = 0;
   let order = 0;
   let ended: Ended | null = null;
+  /** What bounds the node at which time ran out. */
+  let outOfTime = Infinity;
   let root: SearchResult['root'] = null;
   let refuted: Multipliers | null = null;
   const tightened: Evidence<Multipliers>[] = [];
@@ -115,34 +117,45 @@ export function search(request: SearchRequest): SearchResult {
 
   /** With what is decided fixed, a heuristic looks for the rest. */
   const polish = (point: Float64Array): void => {
-    const decisions = Array.from({ length: program.count }, (_, column) => column).filter(
-      (column) => integer[column] === 1 && follower[column] === 0,
-    );
+    const decisions = columnsWhere((column) => integer[column] === 1 && follower[column] === 0);
     const found = withFixed(decisions, point, () => relaxation.wholePoint());
     if (found !== null) take(found);
   };
 
   /** Runs `work` with the columns fixed at the whole numbers next to the point's. */
-  const withFixed = <T>(columns: readonly number[], point: Float64Array, work: () => T): T => {
-    const before = columns.map((column) => [box.lower[column]!, box.upper[column]!] as const);
-    for (const column of columns) {
-      box.lower[column] = Math.round(point[column]!);
-      box.upper[column] = box.lower[column]!;
-    }
-    relaxation.setBounds(columns);
+  const withFixed = <T>(columns: Int32Array, point: Float64Array, work: () => T): T => {
+    const lower = Float64Array.from(columns, (column) => box.lower[column]!);
+    const upper = Float64Array.from(columns, (column) => box.upper[column]!);
+    const set = (lowerOf: (at: number) => number, upperOf: (at: number) => number): void => {
+      const minded: number[] = [];
+      columns.forEach((column, at) => {
+        box.lower[column] = lowerOf(at);
+        box.upper[column] = upperOf(at);
+        if (relaxation.minds(column)) minded.push(column);
+      });
+      relaxation.setBounds(minded);
+    };
+    const fixed = (at: number): number => Math.round(point[columns[at]!]!);
+    set(fixed, fixed);
     const result = work();
-    columns.forEach((column, at) => {
-      [box.lower[column], box.upper[column]] = before[at]!;
-    });
-    relaxation.setBounds(columns);
+    set(
+      (at) => lower[at]!,
+      (at) => upper[at]!,
+    );
     return result;
+  };
+
+  const columnsWhere = (holds: (column: number) => boolean): Int32Array => {
+    let count = 0;
+    for (let column = 0; column < program.count; column += 1) if (holds(column)) count += 1;
+    const found = new Int32Array(count);
+    for (let column = program.count - 1; column >= 0; column -= 1) if (holds(column)) found[--count] = column;
+    return found;
   };
 
   /** Rounding moves whole columns by a hair; with them fixed where they belong, the others find their places again. */
   const settle = (point: Float64Array): { point: Float64Array; value: number } | null => {
-    const whole = Array.from({ length: program.count }, (_, column) => column).filter(
-      (column) => integer[column] === 1,
-    );
+    const whole = columnsWhere((column) => integer[column] === 1);
     const relaxed = withFixed(whole, point, () => relaxation.solve(-Infinity, ROOT_ROUNDS));
     return relaxed.status === 'optimal' ? accept(relaxed.point) : null;
   };
@@ -151,7 +164,7 @@ export function search(request: SearchRequest): SearchResult {
   const tighten = (): void => {
     if (root === null || rootReduced === null || rootBox === null || incumbent === null) return;
     const room = root.bound - target();
-    const changed: number[] = [];
+    const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       const d = rootReduced[column]!;
       if (integer[column] === 0 || d === 0) continue;
@@ -162,15 +175,12 @@ export function search(request: SearchRequest): SearchResult {
       if (lower === base.lower[column] && upper === base.upper[column]) continue;
       base.lower[column] = lower;
       base.upper[column] = upper;
-      changed.push(column);
-    }
-    if (changed.length === 0) return;
-    for (const column of changed) {
       // Where branching has set a bound, the tighter one stays.
-      box.lower[column] = Math.max(box.lower[column]!, base.lower[column]!);
-      box.upper[column] = Math.min(box.upper[column]!, base.upper[column]!);
+      box.lower[column] = Math.max(box.lower[column]!, lower);
+      box.upper[column] = Math.min(box.upper[column]!, upper);
+      if (relaxation.minds(column)) minded.push(column);
     }
-    relaxation.setBounds(changed);
+    relaxation.setBounds(minded);
   };
 
   /** Moves the relaxation from the node it stands at to another. */
@@ -216,7 +226,7 @@ export function search(request: SearchRequest): SearchResult {
   };
 
   /** Solves a node; its relaxation when it has to be branched on. */
-  const visit = (node: Node): Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' => {
+  const visit = (node: Node): Visited => {
     nodes += 1;
     evidence = { objective: 0, multipliers: NOTHING };
     if (crossed(node)) return 'closed';
@@ -231,12 +241,16 @@ export function search(request: SearchRequest): SearchResult {
       return 'closed';
     }
     if (relaxed.status === 'failed') return 'failed';
+    if (relaxed.status === 'time') {
+      outOfTime = Math.min(node.bound, relaxed.bound);
+      return 'time';
+    }
     evidence = { objective: 1, multipliers: relaxed.multipliers };
     if (node.parent === null) {
       tightened.push(evidence);
       root = { bound: relaxed.bound, multipliers: relaxed.multipliers };
       rootReduced = relaxed.reduced;
-      rootBox = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+      rootBox = copyOf(box);
       if (incumbent !== null) tighten();
       if (fixedShare() > 0.3) relaxation.compact();
     }
@@ -303,7 +317,7 @@ export function search(request: SearchRequest): SearchResult {
     if (root !== null && bound >= root.bound) return;
     root = { bound, multipliers };
     rootReduced = reduced;
-    rootBox = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    rootBox = copyOf(box);
     tightened.push({ objective: 1, multipliers });
     tighten();
   };
@@ -346,7 +360,7 @@ export function search(request: SearchRequest): SearchResult {
       go(begun);
       const again = visit(begun);
       begun.proof.tree = { leaf: evidence };
-      if (again === 'failed') ended = 'failed';
+      if (again === 'failed' || again === 'time') ended = again;
       else if (again !== 'closed') seed(begin.proof.tree.tree, begun);
     }
     current = takeBest();
@@ -362,7 +376,7 @@ export function search(request: SearchRequest): SearchResult {
     const diving = !polished;
     const relaxed = visit(current);
     let next: Node | null = null;
-    if (diving && polished && current.parent !== null && relaxed !== 'failed') {
+    if (diving && polished && current.parent !== null && relaxed !== 'failed' && relaxed !== 'time') {
       // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
       open.length = 0;
       begun = top();
@@ -374,9 +388,9 @@ export function search(request: SearchRequest): SearchResult {
       if (current !== null) go(current);
       continue;
     }
-    if (relaxed === 'failed') {
-      open.push(current);
-      ended = 'failed';
+    if (relaxed === 'failed' || relaxed === 'time') {
+      open.push(relaxed === 'time' ? { ...current, bound: outOfTime } : current);
+      ended = relaxed;
       break;
     }
     current.proof.tree = { leaf: evidence };
@@ -427,6 +441,11 @@ export function search(request: SearchRequest): SearchResult {
     refuted,
   };
 }
+
+/** What came of a node: its relaxation when it has to be branched on. */
+type Visited = Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' | 'time';
+
+const copyOf = ({ lower, upper }: Box): Box => ({ lower: lower.slice(), upper: upper.slice() });
 
 const isBefore = (a: Node, b: Node): boolean =>
   a.bound !== b.bound ? a.bound > b.bound : a.depth !== b.depth ? a.depth > b.depth : a.order > b.order;

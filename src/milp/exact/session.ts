@@ -1,5 +1,5 @@
 import { type Edits, edited, type LinearModel, type Objective } from '../linear-model.js';
-import { breaches, roundIntegers } from '../point.js';
+import { breaches, evaluate, roundIntegers } from '../point.js';
 import {
   type Evidence,
   type NamedMultipliers,
@@ -15,7 +15,7 @@ import { folded, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { lagrangian, type Multipliers, rowPool } from './rows.js';
 import { type Begin, type Ended, search } from './search.js';
-import { unitsOf } from './units.js';
+import { numeratorOf, unitsOf } from './units.js';
 
 /*
  * One model, objective after objective. Objectives that only count (provinces covered, seats filled) are first taken at
@@ -59,7 +59,7 @@ export interface ExactSession {
 export function exactSession(model: LinearModel, engine: LpEngine): ExactSession {
   const program = prepare(model);
   const pool = rowPool(program);
-  const box: Box = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper) };
+  const box: Box = { lower: program.lower.slice(), upper: program.upper.slice() };
   const main = relaxation(program, pool, box, engine);
   const rowIds = new Map<string, number>();
   /** Rows that the relaxation has; what is not held now is lifted: its bounds are infinite there. */
@@ -84,8 +84,8 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const id = pool.add({
       lower: row.lower,
       upper: row.upper,
-      indices: Int32Array.from(row.terms, ([column]) => column),
-      values: Float64Array.from(row.terms, ([, coefficient]) => coefficient),
+      indices: row.terms.columns,
+      values: row.terms.coefficients,
     });
     rowIds.set(key, id);
     objectiveHeld.set(id, index);
@@ -130,7 +130,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const { costs } = unitsOf(objective, program.count);
     const { bound, reduced } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
     const room = Math.max(0, bound - value + 1e-6);
-    const changed: number[] = [];
+    const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       const d = reduced[column]!;
       if (model.columns.integer[column] === 0 || Math.abs(d) < 1e-7) continue;
@@ -140,9 +140,9 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       if (lower === box.lower[column] && upper === box.upper[column]) continue;
       box.lower[column] = lower;
       box.upper[column] = upper;
-      changed.push(column);
+      if (main.minds(column)) minded.push(column);
     }
-    main.setBounds(changed);
+    main.setBounds(minded);
     // The same without the objective: the row that holds it takes its place.
     const { rows, values } = named(multipliers);
     const ofHeld = (objective.sense === 'max' ? -1 : 1) / objective.step;
@@ -169,7 +169,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       if (heldRows.some((row) => breaksHeld(row, point))) return null;
       return { point, value: units.stepsAt(point) };
     };
-    const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
+    const before = { lower: box.lower.slice(), upper: box.upper.slice() };
     const last = trees.get(index);
     if (!records.has(index)) records.set(index, new Map());
     const found = search({
@@ -208,14 +208,14 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   };
 
   const restore = (before: Box): void => {
-    const changed: number[] = [];
+    const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       if (before.lower[column] === box.lower[column] && before.upper[column] === box.upper[column]) continue;
       box.lower[column] = before.lower[column]!;
       box.upper[column] = before.upper[column]!;
-      changed.push(column);
+      if (main.minds(column)) minded.push(column);
     }
-    main.setBounds(changed);
+    main.setBounds(minded);
   };
 
   const solve = (request: ExactRequest): ExactResult => {
@@ -239,13 +239,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     // The start may already be the best there is.
     if (request.start !== null && counting[0] !== undefined) {
       const { value, multipliers } = counting[0];
-      const { stepsAt, numerator } = unitsOf(first, program.count);
-      if (value === stepsAt(request.start)) {
+      if (value === reached) {
         const proof = leafProof(named(multipliers), [fixFor(first, place, multipliers, value)]);
         return {
           ended: 'proven',
           point: request.start,
-          bounds: [numerator(value)],
+          bounds: [numeratorOf(first, value)],
           proofs: [proof],
           nodes: 0,
           detail: 'core',
@@ -281,6 +280,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const hopes = counting.map(({ value }, index) => hopeOf(objectives[index]!, value));
     const place = request.held.length;
     const ids = hopes.map((row, index) => hold(row, place + index));
+    const boundOf = (index: number): number => numeratorOf(objectives[index]!, counting[index]!.value);
     const next = request.objectives[counting.length]!;
     const { found, units, proof } = run(
       next,
@@ -294,15 +294,13 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     if (incumbent === null) {
       for (const id of ids) main.setRowBounds(id, -Infinity, Infinity);
       if (ended === 'time' || ended === 'interrupted')
-        return { result: nothing(ended, 0, ended), hoped: 0, nodes };
+        return { result: { ...nothing(ended, 0, ended), bounds: [boundOf(0)] }, hoped: 0, nodes };
       // The last hope that the proof needs was one too many.
       const refuted =
         found.refuted === null ? -1 : ids.findLastIndex((id) => found.refuted!.rows.includes(id));
       return { result: null, hoped: refuted < 0 ? counting.length - 1 : refuted, nodes };
     }
-    const bounds = counting.map(({ value }, index) =>
-      unitsOf(objectives[index]!, program.count).numerator(value),
-    );
+    const bounds = counting.map((_, index) => boundOf(index));
     // What these objectives fix holds for the stages to come; the search above did without, so it stands behind its own.
     const fixes = counting.map(({ multipliers, value }, index) =>
       fixFor(objectives[index]!, place + index, multipliers, value),
@@ -328,6 +326,13 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     };
   };
 
+  /** Tells the relaxation the bounds of every column. */
+  const tellAll = (): void => {
+    const minded: number[] = [];
+    for (let column = 0; column < program.count; column += 1) if (main.minds(column)) minded.push(column);
+    main.setBounds(minded);
+  };
+
   let revised: readonly number[] = [];
   const revise = ({ columns, rows }: Edits): void => {
     for (const id of heldIds) main.setRowBounds(id, -Infinity, Infinity);
@@ -344,25 +349,21 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     if (!possible) return;
     box.lower.set(bounds.lower);
     box.upper.set(bounds.upper);
-    main.setBounds(Array.from({ length: program.count }, (_, column) => column));
+    tellAll();
   };
 
   const complete = (raw: Float64Array): Float64Array | null => {
-    const whole = Array.from({ length: program.count }, (_, column) => column).filter(
-      (column) => model.columns.integer[column] === 1,
-    );
-    const fits = whole.every(
-      (column) =>
-        Math.round(raw[column]!) >= box.lower[column]! && Math.round(raw[column]!) <= box.upper[column]!,
-    );
-    if (!possible || !fits) return null;
+    const { integer } = model.columns;
+    const fits = (value: number, column: number): boolean =>
+      integer[column] === 0 ||
+      (Math.round(value) >= box.lower[column]! && Math.round(value) <= box.upper[column]!);
+    if (!possible || !raw.every(fits)) return null;
     if (breaches(current, raw, strict).length === 0) return raw;
-    const before = { lower: Float64Array.from(box.lower), upper: Float64Array.from(box.upper) };
-    for (const column of whole) {
-      box.lower[column] = Math.round(raw[column]!);
-      box.upper[column] = box.lower[column]!;
-    }
-    main.setBounds(whole);
+    const before = { lower: box.lower.slice(), upper: box.upper.slice() };
+    raw.forEach((value, column) => {
+      if (integer[column] === 1) box.lower[column] = box.upper[column] = Math.round(value);
+    });
+    tellAll();
     // What is counted (a province covered) counts again where it did.
     main.aim(raw.map((value, column) => (model.columns.integer[column] === 0 && value > 0 ? 1 : 0)));
     const relaxed = main.solve(-Infinity, EVERY_ROUND);
@@ -403,7 +404,7 @@ const hopeOf = ({ name, sense, terms, step }: Objective, value: number): HeldRow
     : { name: `held(${name})`, terms, lower: -Infinity, upper: -value * step };
 
 const breaksHeld = ({ terms, lower, upper }: HeldRow, point: Float64Array): boolean => {
-  const sum = terms.reduce((total, [column, coefficient]) => total + coefficient * point[column]!, 0);
+  const sum = evaluate(terms, point);
   const slack = 1e-6;
   return sum < lower - slack || sum > upper + slack;
 };

@@ -11,7 +11,10 @@ export type Kind =
   | 'candidate'
   | 'official'
   | 'fund'
-  | 'group';
+  | 'group'
+  | 'quota'
+  | 'goal'
+  | 'scenario';
 
 /** Looking for the nearest of 100 000 ids takes a while: after so many misses of a kind there is no suggestion. */
 const SUGGESTIONS = 50;

@@ -1,5 +1,5 @@
 import type { Goal, GoalId, Unranked } from '../types.js';
-import { type Codec, country, decimal, integer } from './cells.js';
+import { type Codec, country, decimal, integer, text } from './cells.js';
 import { nearest } from './nearest.js';
 import { type Entry, fieldsOf, listOf, type Read, scalar, setOf, spotOf } from './yaml-entry.js';
 
@@ -16,12 +16,10 @@ export const GOAL_KEYS: Readonly<Record<GoalId, readonly string[]>> = {
   leastProvince: [],
   merit: [],
   spend: [],
+  keepPlan: ['plan'],
 };
 
-/** In the contract, but not planned by this version. */
-const NOT_YET = 'keepPlan';
-
-const LARGEST_TOLERANCE = 9_999_999_999;
+export const LARGEST_TOLERANCE = 9_999_999_999;
 
 /** `forbid`, or the rank that an unranked pair counts as. */
 const unranked: Codec<Unranked> = {
@@ -37,7 +35,7 @@ const unranked: Codec<Unranked> = {
 /** A goal as it is written: `worstRank` may lean on `preferenceRank`. */
 type WrittenGoal = { readonly goal: Goal; readonly entry: Entry; readonly leans: boolean };
 
-/** The goals in their order. */
+/** The goals in their order. The pairs of `keepPlan` stand in another file and are still missing. */
 export const readGoals: Read<readonly { readonly goal: Goal; readonly entry: Entry }[]> = (entry) => {
   const goals = listOf(readGoal)(entry);
   const ranking = goals?.find(({ goal }) => goal.id === 'preferenceRank')?.goal;
@@ -71,12 +69,16 @@ const readGoal: Read<WrittenGoal> = (entry) => {
       const own = fields.optional<Unranked | null>('unranked', scalar(unranked), null);
       return { goal: { id, tolerance, unranked: own ?? 'forbid' }, entry, leans: own === null };
     }
+    case 'keepPlan': {
+      const plan = fields.required('plan', scalar(text), '');
+      return { goal: { id, tolerance, plan, pairs: [] }, entry, leans: false };
+    }
     default:
       return { goal: { id, tolerance }, entry, leans: false };
   }
 };
 
-const ALL: readonly string[] = [...Object.keys(GOAL_KEYS), NOT_YET];
+const ALL: readonly string[] = Object.keys(GOAL_KEYS);
 
 const readId: Read<GoalId> = (entry) => {
   // The other keys are looked at when it is known which ones this goal may have.
@@ -87,7 +89,6 @@ const readId: Read<GoalId> = (entry) => {
 const goalId: Codec<GoalId | null> = {
   read: (text, at) => {
     if (Object.hasOwn(GOAL_KEYS, text)) return text as GoalId;
-    if (text === NOT_YET) return at.report('goal.notYet');
     return at.report('yaml.unknownGoal', { allowed: ALL.join(', '), suggestion: nearest(text, ALL) });
   },
   write: String,

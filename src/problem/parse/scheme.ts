@@ -59,7 +59,7 @@ export const readScheme = (file: string, yaml: string, known: Directory, log: Is
 };
 
 /** A text for both languages, or `{vi, en}`. */
-const readTitle: Read<LocalText> = (entry) => {
+export const readTitle: Read<LocalText> = (entry) => {
   if (!isMapping(entry)) {
     const both = scalar(text)(entry);
     return both === undefined ? undefined : { vi: both, en: both };

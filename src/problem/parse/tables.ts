@@ -81,6 +81,7 @@ export const COURSES = table('courses.csv', 'course', {
   maxSeats: optional('max_seats', integer(0), null),
   fixedCost: optional('fixed_cost', money, 0),
   costPerSeat: optional('cost_per_seat', money, 0),
+  travel: optional('travel', yesNo, true),
 });
 
 export const OFFICIALS = table('officials.csv', 'official', {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Codec, Spot } from './cells.js';
 import type { Directory } from './directory.js';
 import type { IssueLog } from './issue-log.js';
@@ -44,6 +44,22 @@ export const openYaml = (file: string, text: string, known: Directory, log: Issu
     // Nesting thousands deep exhausts the stack of the YAML reader; any other failure is not the file's.
     if (!(error instanceof RangeError)) throw error;
     fault(null, error.message);
+    return null;
+  }
+};
+
+/**
+ * Data in memory as an entry, for the readers of files. It has no lines: all of it stands on line 1. null: it is nested too
+ * deep to be read, which is in the log.
+ */
+export const entryOfData = (file: string, data: unknown, known: Directory, log: IssueLog): Entry | null => {
+  try {
+    const document = new Document(data, { aliasDuplicateObjects: false }) as Document.Parsed;
+    const source = { file, document, lines: new LineCounter(), known, log };
+    return { node: document.contents ?? undefined, path: '', row: 1, source };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    log.error('yaml.syntax', { file, row: null, column: null, value: null }, { reason: error.message });
     return null;
   }
 };
@@ -102,7 +118,8 @@ export const listOf =
     return values?.length === items?.length ? values : undefined;
   };
 
-const itemsOf = (entry: Entry): Entry[] | undefined => {
+/** The items of a list, counted from 1; undefined: it is none, and that is reported. */
+export const itemsOf = (entry: Entry): Entry[] | undefined => {
   const node = resolved(entry);
   if (!isSeq(node)) return refuse(entry, 'list');
   return node.items.map((item, index) => ({

@@ -1,4 +1,6 @@
-/** What-ifs as data: their verbs, and a case as they leave it. */
+/** What-ifs as data: their files, their verbs, and a case as they leave it. */
 
-export { type Applied, applyChanges } from './apply.js';
+export { type Applied, applyChanges, type ChangesSource } from './apply.js';
+export { composed } from './compose.js';
+export { type ParsedScenarios, parseScenarios } from './parse.js';
 export type * from './types.js';

@@ -1,4 +1,4 @@
-import type { BlockScope, IsoDate, LocalText, Mode, Rules } from '../types.js';
+import type { BlockScope, DateSpan, IsoDate, LocalText, Mode, Rules } from '../types.js';
 
 /*
  * What-ifs as data. A scenario file, `scenarios/<case>/<id>.yaml`, is a reason and a list of changes; a change is plain data, the
@@ -101,7 +101,13 @@ export type Change =
     }
   | { readonly do: 'addOfficials'; readonly officials: readonly Cells[] }
   | { readonly do: 'removeOfficials'; readonly where: OfficialSelector }
-  | { readonly do: 'changeOfficials'; readonly where: OfficialSelector; readonly set: Cells }
+  /** Other cells; and days on which they are away besides those that their row tells. */
+  | {
+      readonly do: 'changeOfficials';
+      readonly where: OfficialSelector;
+      readonly set?: Cells;
+      readonly away?: DateSpan;
+    }
   /** Provinces joined into others: every old id to the id it becomes, and the rows of the new provinces. */
   | {
       readonly do: 'provinces';
@@ -121,7 +127,16 @@ export type Change =
     }
   | { readonly do: 'unpin'; readonly course: string; readonly official?: string }
   /** The goals named come first, in this order; `drop` leaves some out. A goal is named by its id. */
-  | { readonly do: 'goals'; readonly order: readonly string[]; readonly drop?: readonly string[] }
-  | { readonly do: 'tolerance'; readonly goal: string; readonly tolerance: number };
+  | { readonly do: 'goals'; readonly order?: readonly string[]; readonly drop?: readonly string[] }
+  | { readonly do: 'tolerance'; readonly goal: string; readonly tolerance: number }
+  /** The goal `keepPlan` of these places, as the goal of this number (from 1). A place may name whom the case no longer has. */
+  | {
+      readonly do: 'keepPlan';
+      /** What the earlier plan is called. */
+      readonly plan: string;
+      /** Course rows with those who attend them in it. */
+      readonly places: readonly { readonly course: string; readonly officials: readonly string[] }[];
+      readonly at: number;
+    };
 
 export type Verb = Change['do'];

@@ -79,6 +79,7 @@ export function drawCourses(count: number, seed: number): Course[] {
       minSeats: null,
       maxSeats: null,
       ...costs(random, host.country),
+      travel: true,
     };
   });
 }

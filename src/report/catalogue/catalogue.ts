@@ -15,9 +15,17 @@ import type {
   Rules,
 } from '../../problem/index.js';
 import type { Speech } from '../speech.js';
+import type { ChangeSentences } from './change-texts.js';
+import type { CompareTexts } from './compare-texts.js';
+import type { ConflictTexts } from './conflict-texts.js';
 import type { DoorTexts } from './door-texts.js';
+import type { ExplainTexts } from './explain-texts.js';
 import type { LeagueTexts } from './league-texts.js';
+import type { PageTexts } from './page-texts.js';
+import type { RepairTexts } from './repair-texts.js';
 import type { ReportTexts } from './report-texts.js';
+import type { ScenarioTexts } from './scenario-texts.js';
+import type { SweepTexts } from './sweep-texts.js';
 import type {
   CertificateFaultValues,
   ConflictValues,
@@ -80,6 +88,15 @@ export interface Catalogue {
   readonly proofs: Readonly<Record<Proof, (counts: { open: number; goals: number }) => string>>;
   readonly words: Words;
   readonly report: ReportTexts;
+  readonly explain: ExplainTexts;
   readonly league: LeagueTexts;
+  readonly repair: RepairTexts;
+  readonly scenario: ScenarioTexts;
+  /** What a change of a what-if changes. */
+  readonly changes: ChangeSentences;
+  readonly compare: CompareTexts;
+  readonly sweep: SweepTexts;
+  readonly page: PageTexts;
+  readonly conflict: ConflictTexts;
   readonly door: DoorTexts;
 }

@@ -10,7 +10,23 @@ export interface HelpTexts {
   };
   /** What follows the programme's name, and each command's. */
   readonly usage: string;
-  readonly usages: Readonly<Record<'check' | 'solve' | 'verify' | 'generate' | 'export' | 'league', string>>;
+  readonly usages: Readonly<
+    Record<
+      | 'check'
+      | 'solve'
+      | 'verify'
+      | 'generate'
+      | 'export'
+      | 'league'
+      | 'conflicts'
+      | 'explain'
+      | 'repair'
+      | 'stress'
+      | 'compare'
+      | 'sweep',
+      string
+    >
+  >;
   readonly programme: string;
   readonly check: string;
   readonly solve: string;
@@ -18,6 +34,38 @@ export interface HelpTexts {
   readonly generate: string;
   readonly export: string;
   readonly league: string;
+  readonly conflicts: string;
+  readonly conflictsTime: string;
+  readonly conflictsOut: string;
+  readonly explain: string;
+  readonly compare: string;
+  readonly compareScenarios: string;
+  readonly scenarioFolder: string;
+  readonly compareOut: string;
+  readonly attribute: string;
+  readonly noAttribute: string;
+  readonly planTime: string;
+  readonly threads: string;
+  readonly sweep: string;
+  readonly over: string;
+  readonly sweepOut: string;
+  readonly pareto: string;
+  readonly exact: string;
+  readonly repair: string;
+  readonly stress: string;
+  readonly withdraw: string;
+  readonly cancel: string;
+  readonly repairFrom: string;
+  readonly keep: string;
+  readonly repairOut: string;
+  readonly standby: string;
+  readonly rate: string;
+  readonly runs: string;
+  readonly stressSeed: string;
+  readonly explainOfficial: string;
+  readonly explainProvince: string;
+  readonly explainCourse: string;
+  readonly explainTime: string;
   readonly caseFolder: string;
   readonly planFile: string;
   readonly certificate: string;
@@ -28,6 +76,9 @@ export interface HelpTexts {
   readonly solver: string;
   readonly time: string;
   readonly gap: string;
+  readonly scenario: string;
+  readonly scenarios: string;
+  readonly checkScenarios: string;
   readonly officials: string;
   readonly courses: string;
   readonly provinces: string;
@@ -60,6 +111,7 @@ export interface UsageTexts {
   /** `max` null: no upper limit. */
   readonly wholeNumber: (name: string, value: string, min: number, max: number | null) => string;
   readonly number: (name: string, value: string, min: number, max: number | null) => string;
+  readonly day: (name: string, value: string) => string;
   readonly withoutLike: (name: string) => string;
   readonly withLike: (name: string) => string;
   readonly intoLike: string;

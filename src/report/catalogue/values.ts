@@ -32,7 +32,23 @@ interface FoundExpected {
   readonly expected: Scalar;
 }
 
-export interface IssueValues {
+interface ScenarioIssueValues {
+  'scenario.unknownVerb': { readonly allowed: Scalar } & Suggestion;
+  'scenario.fileName': { readonly expected: Scalar };
+  'scenario.cycle': { readonly path: Scalar };
+  'scenario.exists': { readonly kind: Scalar };
+  'scenario.removed': { readonly kind: Scalar; readonly first: Scalar };
+  'scenario.contradiction': { readonly first: Scalar };
+  'scenario.noPin': { readonly official: Scalar };
+  'scenario.noMoney': None;
+  'scenario.tooMuch': { readonly fund: Scalar; readonly amount: Scalar };
+  'scenario.matchesNothing': { readonly kind: Scalar };
+  'scenario.hole': None;
+  'scenario.noTarget': { readonly from: Scalar };
+  'scenario.lostRegion': { readonly used: Scalar };
+}
+
+export interface IssueValues extends ScenarioIssueValues {
   'file.missing': None;
   'file.unreadable': { readonly reason: Scalar };
   'file.tooLarge': { readonly bytes: Scalar; readonly limit: Scalar };
@@ -72,7 +88,8 @@ export interface IssueValues {
   'yaml.unknownGoal': { readonly allowed: Scalar } & Suggestion;
   'yaml.duplicateId': None;
   'goal.noData': { readonly file: Scalar };
-  'goal.notYet': None;
+  'goal.badPlan': { readonly reason: Scalar };
+  'goal.unknownPairs': { readonly unknown: Scalar; readonly pairs: Scalar };
   'candidate.outsideYears': None;
   'candidate.blocked': ScopedPeriod;
   'course.noCandidate': None;
@@ -234,4 +251,17 @@ export interface CertificateFaultValues {
   'branch.fraction': { readonly name: Scalar };
   'branch.number': { readonly found: Scalar };
   'leaf.open': { readonly bound: Scalar; readonly target: Scalar };
+}
+
+/** Why a repair is not taken up. */
+export interface RepairFaultValues {
+  'repair.unknownOfficial': { readonly official: Scalar; readonly suggestion: Scalar };
+  'repair.unknownCourse': { readonly course: Scalar; readonly suggestion: Scalar };
+  'repair.begun': { readonly official: Scalar; readonly courses: Scalar };
+  'repair.courseBegun': { readonly course: Scalar; readonly start: Scalar };
+  'repair.otherCase': FoundExpected;
+  'repair.lostCourse': { readonly course: Scalar };
+  'repair.lostOfficial': { readonly official: Scalar; readonly course: Scalar };
+  'repair.place': { readonly place: Scalar; readonly most: Scalar };
+  'repair.change': { readonly place: Scalar; readonly code: Scalar };
 }

@@ -1,8 +1,7 @@
 import type { CaseLeague, Estimate, League, Standing } from '../../strategies/index.js';
+import { type DotLine, dotPlot, element, htmlPage, lines, type Markup, scrollable } from '../html/index.js';
 import type { Language } from '../language.js';
 import { type Voice, voiceOf } from '../sentences.js';
-import { type DotLine, dotPlot } from './dot-plot.js';
-import { escapeHtml } from './escape-html.js';
 import { referenceLine } from './league-report.js';
 import { estimateText, hasReference, type Measure, measuresOf } from './measures.js';
 
@@ -15,76 +14,56 @@ export function leaguePage(league: League, language: Language): string {
     ...(league.time === null ? [] : [texts.timeLimit(league.time, voice.say)]),
     ...(league.complete ? [] : [texts.incomplete]),
   ];
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${escapeHtml(texts.title)}</title><style>${STYLE}</style></head>`,
-    '<body>',
-    element('h1', texts.title),
-    ...notes.map((note) => element('p', note)),
-    element('h2', texts.ways),
-    '<dl>',
-    ...league.strategies.map((id) => {
-      const { name, does } = texts.strategies[id];
-      return `${element('dt', name)}${element('dd', does)}`;
-    }),
-    '</dl>',
+  const content = [
+    element('h1', {}, texts.title),
+    ...notes.map((note) => element('p', {}, note)),
+    element('h2', {}, texts.ways),
+    element(
+      'dl',
+      {},
+      league.strategies.map((id) => {
+        const { name, does } = texts.strategies[id];
+        return [element('dt', {}, name), element('dd', {}, does)];
+      }),
+    ),
     ...league.cases.map((each) => caseSection(each, voiceOf(language, each.problem))),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return htmlPage([{ language, title: texts.title, content }]);
 }
 
-const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; font-size: .85rem; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid; text-align: right; white-space: nowrap; }
-th:first-child, td:first-child { text-align: left; }
-dt { font-weight: 600; }
-dd { margin: 0 0 .4rem 1.2rem; }
-svg { width: 100%; height: auto; font-size: 12px; fill: currentColor; stroke: none; }
-svg line { stroke: currentColor; stroke-width: 2; }
-svg line.grid { stroke-width: .5; opacity: .35; }
-figure { margin: 1.5rem 0; break-inside: avoid; }
-figcaption { font-weight: 600; }
-`;
-
-const element = (name: string, content: string): string => `<${name}>${escapeHtml(content)}</${name}>`;
-
-const caseSection = (league: CaseLeague, voice: Voice): string => {
+const caseSection = (league: CaseLeague, voice: Voice): Markup => {
   const { catalogue, say } = voice;
   const { league: texts } = catalogue;
   const { problem } = league;
   const measures = measuresOf(league, voice);
   const shares = hasReference(league);
-  return [
-    '<section>',
-    element(
-      'h2',
-      `${catalogue.report.caseLine(problem.id, problem.title[say.language])} (${texts.counted(league.seeds.length)})`,
-    ),
-    ...referenceLine(league, voice).map((block) => element('p', block.kind === 'text' ? block.text : '')),
-    ...(shares ? [element('p', texts.mayPass)] : []),
-    element('h3', texts.plots),
-    element('p', texts.howToRead),
-    ...measures.map((measure) => figure(measure, league, shares, voice)),
-    table(measures, league, voice),
-    '</section>',
-  ].join('\n');
+  const title = `${catalogue.report.caseLine(problem.id, problem.title[say.language])} (${texts.counted(league.seeds.length)})`;
+  return element(
+    'section',
+    {},
+    lines([
+      element('h2', {}, title),
+      ...referenceLine(league, voice).map((block) =>
+        element('p', {}, block.kind === 'text' ? block.text : null),
+      ),
+      ...(shares ? [element('p', {}, texts.mayPass)] : []),
+      element('h3', {}, texts.plots),
+      element('p', {}, texts.howToRead),
+      ...measures.map((measure) => figure(measure, league, shares, voice)),
+      table(measures, league, voice),
+    ]),
+  );
 };
 
 /** A goal is drawn as its share of the exact plan's where that is known. */
-const figure = (measure: Measure, league: CaseLeague, shares: boolean, voice: Voice): string => {
+const figure = (measure: Measure, league: CaseLeague, shares: boolean, voice: Voice): Markup => {
   const { league: texts } = voice.catalogue;
   const asShare = shares && measure.shareOf !== null;
   const of = asShare ? measure.shareOf : measure.of;
   const write = asShare ? voice.say.share : measure.figure;
   const title = measure.goal === null ? measure.title : `${measure.goal.number}. ${measure.title}`;
   const caption = asShare ? `${title}: ${texts.columns.share}` : title;
-  const lines = league.standings.map((standing): DotLine => {
+  const dots = league.standings.map((standing): DotLine => {
     const estimate = of!(standing);
     return {
       label: texts.strategies[standing.strategy].name,
@@ -94,31 +73,40 @@ const figure = (measure: Measure, league: CaseLeague, shares: boolean, voice: Vo
         standing.plans === 0 && estimate === null ? texts.noPlan : estimateText(estimate, write, voice),
     };
   });
-  return `<figure>${element('figcaption', caption)}\n${dotPlot({ title: caption, lines, tick: write })}</figure>`;
+  const plot = dotPlot({ title: caption, lines: dots, tick: write });
+  return element('figure', {}, element('figcaption', {}, caption), plot);
 };
 
 const spanOf = ({ mean, interval }: Estimate): { low: number; high: number } =>
   interval ?? { low: mean, high: mean };
 
 /** The values, goal by goal, of every way: what the plots show as shares. */
-const table = (measures: readonly Measure[], league: CaseLeague, voice: Voice): string => {
+const table = (measures: readonly Measure[], league: CaseLeague, voice: Voice): Markup => {
   const { league: texts } = voice.catalogue;
-  const cells = (standing: Standing): string[] => [
-    texts.plans(standing.plans, standing.runs.length),
-    ...measures.map(({ of, figure: write }) => estimateText(of(standing), write, voice)),
-  ];
-  const columns = league.standings.map((standing) => cells(standing));
-  const titles = [
-    texts.columns.plans,
-    ...measures.map(({ goal, title }) => (goal === null ? title : `${goal.number}. ${title}`)),
-  ];
-  return [
-    '<table>',
-    `<tr>${[texts.columns.goal, ...league.standings.map(({ strategy }) => texts.strategies[strategy].name)].map((name) => element('th', name)).join('')}</tr>`,
-    ...titles.map(
-      (title, row) =>
-        `<tr>${element('th', title)}${columns.map((column) => element('td', column[row]!)).join('')}</tr>`,
+  const rowOf = (title: string, cellOf: (standing: Standing) => string): Markup =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, title),
+      league.standings.map((standing) => element('td', { class: 'number' }, cellOf(standing))),
+    );
+  const names = league.standings.map(({ strategy }) => texts.strategies[strategy].name);
+  const titles = [texts.columns.goal, ...names].map((name) => element('th', { scope: 'col' }, name));
+  return scrollable(
+    texts.values,
+    element(
+      'table',
+      {},
+      element('caption', {}, texts.values),
+      element('thead', {}, element('tr', {}, titles)),
+      lines([
+        rowOf(texts.columns.plans, ({ plans, runs }) => texts.plans(plans, runs.length)),
+        ...measures.map(({ goal, title, of, figure: write }) =>
+          rowOf(goal === null ? title : `${goal.number}. ${title}`, (standing) =>
+            estimateText(of(standing), write, voice),
+          ),
+        ),
+      ]),
     ),
-    '</table>',
-  ].join('\n');
+  );
 };

@@ -1,4 +1,5 @@
 import type { Catalogue, IssueSentences } from '../catalogue.js';
+import { scenarioIssues } from './scenario-issues.js';
 import { words } from './words.js';
 
 type Scalar = string | number;
@@ -22,6 +23,7 @@ const limits = (min: Scalar | undefined, max: Scalar | undefined): string => {
 const because = (reason: Scalar): string => (reason === '' ? '' : ` (${reason})`);
 
 export const issues: IssueSentences = {
+  ...scenarioIssues,
   'file.missing': () => 'not found; it is required',
   'file.unreadable': ({ reason }) => `cannot be read: ${REASONS[reason] ?? reason}`,
   'file.tooLarge': ({ bytes, limit }, say) =>
@@ -74,7 +76,12 @@ export const issues: IssueSentences = {
     `there is no such goal${near(suggestion)}; the goals: ${allowed}`,
   'yaml.duplicateId': () => 'the id is already used above; expected an id of its own',
   'goal.noData': ({ file }) => `this goal needs ${file}, which is absent or has no rows`,
-  'goal.notYet': () => 'this version does not plan by this goal yet; leave it out of the case',
+  'goal.badPlan': ({ reason }) =>
+    reason === 'syntax'
+      ? 'the earlier plan is not JSON; expected a plan.json of this programme'
+      : 'not a plan of format lotrinh/plan@1; expected a plan.json of this programme',
+  'goal.unknownPairs': ({ unknown, pairs }) =>
+    `${unknown} of the ${pairs} places of this plan name an official or a course that the case does not have; they cannot be kept`,
   'candidate.outsideYears': () =>
     'starts outside the years of the scheme, so it is dropped; expected a start in the years of case.yaml',
   'candidate.blocked': ({ from, to, scope, reason }, say) =>

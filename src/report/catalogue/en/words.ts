@@ -39,6 +39,7 @@ export const words: Words = {
     leastProvince: 'Attendances of the least province',
     merit: 'Sum of merit',
     spend: 'Total cost',
+    keepPlan: 'Places of the earlier plan kept',
   },
   genders: { F: 'women', M: 'men' },
   ratings: { excellent: 'excellent', good: 'good', completed: 'completed', failed: 'failed' },

@@ -1,4 +1,6 @@
 import type { Catalogue, IssueSentences } from '../catalogue.js';
+import { rowKind } from './row-kinds.js';
+import { scenarioIssues } from './scenario-issues.js';
 import { valueKind } from './value-kinds.js';
 import { words } from './words.js';
 
@@ -6,19 +8,6 @@ type Scalar = string | number;
 
 const near = (suggestion: Scalar | undefined): string =>
   suggestion === undefined || suggestion === '' ? '' : `; có phải ý là “${suggestion}”?`;
-
-const KINDS: Readonly<Record<string, string>> = {
-  province: 'tỉnh, thành phố',
-  region: 'vùng',
-  position: 'chức danh',
-  topic: 'chuyên đề',
-  partner: 'cơ sở đào tạo',
-  course: 'khóa bồi dưỡng',
-  candidate: 'khóa dự kiến theo ngày',
-  official: 'cán bộ được đề cử',
-  group: 'nhóm đối tượng',
-  fund: 'nguồn kinh phí',
-};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'không phải thư mục',
@@ -36,6 +25,7 @@ const limits = (min: Scalar | undefined, max: Scalar | undefined): string => {
 const because = (reason: Scalar): string => (reason === '' ? '' : ` (${reason})`);
 
 export const issues: IssueSentences = {
+  ...scenarioIssues,
   'file.missing': () => 'không tìm thấy; bắt buộc phải có',
   'file.unreadable': ({ reason }) => `không đọc được: ${REASONS[reason] ?? reason}`,
   'file.tooLarge': ({ bytes, limit }, say) =>
@@ -74,7 +64,7 @@ export const issues: IssueSentences = {
     'không rõ áp dụng cho ai; cần all, country:…, partner:…, position:…, province:… hoặc region:…',
   'cell.duplicateId': ({ first }) => `mã đã dùng ở dòng ${first}; mỗi mã chỉ được dùng một lần`,
   'cell.unknownReference': ({ kind, suggestion }) =>
-    `không có ${KINDS[kind] ?? kind} nào mang mã này trong hồ sơ; cần một mã đã khai báo${near(suggestion)}`,
+    `không có ${rowKind(kind)} nào mang mã này trong hồ sơ; cần một mã đã khai báo${near(suggestion)}`,
   'row.conflict': ({ first }) => `mâu thuẫn với dòng ${first}; cùng một nội dung chỉ được ghi một cách`,
   'row.minAboveMax': ({ min, max }) =>
     `mức tối thiểu ${min} lớn hơn mức tối đa ${max}; tối thiểu không được vượt tối đa`,
@@ -89,7 +79,12 @@ export const issues: IssueSentences = {
   'yaml.duplicateId': () => 'mã đã dùng cho một mục trước đó; mỗi mục cần một mã riêng',
   'goal.noData': ({ file }) =>
     `mục tiêu này cần dữ liệu trong ${file}, mà tệp không có hoặc không có dòng nào`,
-  'goal.notYet': () => 'phiên bản này chưa lập phương án theo mục tiêu này; hãy bỏ mục tiêu ra khỏi hồ sơ',
+  'goal.badPlan': ({ reason }) =>
+    reason === 'syntax'
+      ? 'phương án trước không phải JSON; cần tệp plan.json của chương trình này'
+      : 'không phải phương án định dạng lotrinh/plan@1; cần tệp plan.json của chương trình này',
+  'goal.unknownPairs': ({ unknown, pairs }) =>
+    `${unknown} trong ${pairs} suất của phương án này thuộc về cán bộ hoặc khóa mà hồ sơ không có, nên không giữ được`,
   'candidate.outsideYears': () =>
     'ngày khai giảng nằm ngoài các năm của đề án nên bị loại; cần một ngày thuộc các năm ghi trong case.yaml',
   'candidate.blocked': ({ from, to, scope, reason }, say) =>

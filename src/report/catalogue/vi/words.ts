@@ -39,6 +39,7 @@ export const words: Words = {
     leastProvince: 'Số lượt của tỉnh ít nhất',
     merit: 'Tổng điểm thành tích',
     spend: 'Tổng chi phí',
+    keepPlan: 'Số suất giữ theo phương án trước',
   },
   genders: { F: 'nữ', M: 'nam' },
   ratings: {

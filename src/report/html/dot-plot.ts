@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.js';
+import { element, type Markup } from './markup.js';
 
 /** A line of a plot: a mark at the mean, a line from low to high through it, and the figures in words. */
 export interface DotLine {
@@ -27,7 +27,7 @@ const AXIS = 28;
  * The plot as inline SVG, without colours of its own: it is drawn in the colour of the text, and the kinds of marks differ in
  * shape. The figures stand beside each line, so nothing has to be read off the axis.
  */
-export function dotPlot({ title, lines, tick }: DotPlot): string {
+export function dotPlot({ title, lines, tick }: DotPlot): Markup {
   const drawn = lines.flatMap(({ at }) => at ?? []);
   const ticks = ticksOver(
     Math.min(...drawn.map(({ low }) => low)),
@@ -36,32 +36,31 @@ export function dotPlot({ title, lines, tick }: DotPlot): string {
   const [from, to] = [ticks[0]!, ticks.at(-1)!];
   const x = (value: number): number => short(LEFT + ((value - from) / (to - from)) * (RIGHT - LEFT));
   const bottom = TOP + lines.length * LINE;
-  const axis = ticks.map(
-    (value) =>
-      `<line class="grid" x1="${x(value)}" y1="${TOP}" x2="${x(value)}" y2="${bottom}"/>` +
-      `<text x="${x(value)}" y="${bottom + 18}" text-anchor="middle">${escapeHtml(tick(value))}</text>`,
-  );
+  const axis = ticks.map((value) => [
+    element('line', { class: 'grid', x1: x(value), y1: TOP, x2: x(value), y2: bottom }),
+    element('text', { x: x(value), y: bottom + 18, 'text-anchor': 'middle' }, tick(value)),
+  ]);
   const body = lines.map(({ label, at, mark, figures }, index) => {
     const y = TOP + index * LINE + LINE / 2;
     return [
-      `<text x="${LEFT - 12}" y="${y + 4}" text-anchor="end">${escapeHtml(label)}</text>`,
-      at === null ? '' : `<line x1="${x(at.low)}" y1="${y}" x2="${x(at.high)}" y2="${y}"/>`,
-      at === null ? '' : markAt(mark, x(at.mean), y),
-      `<text x="${RIGHT + 14}" y="${y + 4}">${escapeHtml(figures)}</text>`,
-    ].join('');
+      element('text', { x: LEFT - 12, y: y + 4, 'text-anchor': 'end' }, label),
+      at === null ? null : element('line', { x1: x(at.low), y1: y, x2: x(at.high), y2: y }),
+      at === null ? null : markAt(mark, x(at.mean), y),
+      element('text', { x: RIGHT + 14, y: y + 4 }, figures),
+    ];
   });
-  return [
-    `<svg viewBox="0 0 ${WIDTH} ${bottom + AXIS}" role="img" aria-label="${escapeHtml(title)}">`,
-    ...(drawn.length === 0 ? [] : axis),
-    ...body,
-    '</svg>',
-  ].join('\n');
+  return element(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${bottom + AXIS}`, role: 'img', 'aria-label': title },
+    drawn.length === 0 ? null : axis,
+    body,
+  );
 }
 
-const markAt = (mark: DotLine['mark'], x: number, y: number): string =>
+const markAt = (mark: DotLine['mark'], x: number, y: number): Markup =>
   mark === 'square'
-    ? `<rect class="mark" x="${short(x - 5)}" y="${y - 5}" width="10" height="10"/>`
-    : `<circle class="mark" cx="${x}" cy="${y}" r="4.5"/>`;
+    ? element('rect', { class: 'mark', x: short(x - 5), y: y - 5, width: 10, height: 10 })
+    : element('circle', { class: 'mark', cx: x, cy: y, r: 4.5 });
 
 /** Tenths of a pixel. */
 const short = (value: number): number => Math.round(value * 10) / 10;

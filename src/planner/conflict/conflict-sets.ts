@@ -1,0 +1,108 @@
+import { readCourses } from '../../formulation/index.js';
+import { type Backend, edited, type LinearModel } from '../../milp/index.js';
+import type { OpenCourse } from '../../plan/index.js';
+import type { Problem } from '../../problem/index.js';
+import { conflictsAndCorrections, type Holds } from './duality.js';
+import { anyPlan, type Clock, faultsOf, isOver, type Search } from './feasibility.js';
+import type { Part } from './part.js';
+import { partsOf } from './parts.js';
+import type { ConflictSets } from './types.js';
+
+/**
+ * Every smallest set of parts of an infeasible case that no plan can satisfy together, as far as time and the limits reach. A set
+ * is proven by a search without a plan; that a member can be spared of none, by a plan of the rest that the verifier
+ * signs.
+ */
+export async function conflictSets(
+  problem: Problem,
+  backend: Backend,
+  { clock, most }: { readonly clock: Clock; readonly most: number },
+): Promise<ConflictSets> {
+  const parts = partsOf(problem);
+  const holds = partsHold(problem, parts, backend, clock);
+  const found = await conflictsAndCorrections(
+    { count: parts.length, kinds: kindsOf(parts), holds, isOver: () => isOver(clock) },
+    { smallestOnly: false, mostConflicts: most, mostCorrections: Infinity },
+  );
+  return {
+    sets: found.conflicts.map(({ elements, minimal }) => ({
+      parts: elements.map((element) => parts[element]!.about),
+      minimal,
+    })),
+    complete: found.complete,
+  };
+}
+
+const kindsOf = (parts: readonly Part[]): readonly (readonly number[])[] => {
+  const kinds = new Map<string, number[]>();
+  parts.forEach(({ kind }, index) => kinds.set(kind, [...(kinds.get(kind) ?? []), index]));
+  return [...kinds.values()];
+};
+
+/** Whether parts can hold together: by a plan found before that breaks none of them, or by a search. */
+export function partsHold(problem: Problem, parts: readonly Part[], backend: Backend, clock: Clock): Holds {
+  /** For each plan found, the parts that it breaks. */
+  const broken = [brokenByNothing(problem, parts)];
+  return async (kept) => {
+    if (broken.some((some) => ![...some].some((part) => kept.has(part)))) return true;
+    const left = parts.filter((_, index) => !kept.has(index));
+    const lighter = left.reduce((rest, { without }) => without?.(rest) ?? rest, problem);
+    const search = await anyPlan(lighter, backend, clock, (model) => withoutRows(model, left));
+    if (search.ended === 'open') return null;
+    if (search.ended === 'none') return false;
+    broken.push(brokenBy(problem, lighter, parts, kept, search));
+    return true;
+  };
+}
+
+/** The plan that opens nothing breaks what asks for something. */
+const brokenByNothing = (problem: Problem, parts: readonly Part[]): ReadonlySet<number> => {
+  const faults = faultsOf(problem, []);
+  return new Set(parts.flatMap(({ isBrokenBy }, index) => (faults.some(isBrokenBy) ? [index] : [])));
+};
+
+type Found = Extract<Search, { ended: 'found' }>;
+
+/** The parts that a plan breaks. Throws when one of those that it was to keep is among them: a fault of ours. */
+const brokenBy = (
+  problem: Problem,
+  lighter: Problem,
+  parts: readonly Part[],
+  kept: ReadonlySet<number>,
+  { courses, formulation, point }: Found,
+): ReadonlySet<number> => {
+  // Heads and funding as the whole case wants them, where it can have them.
+  const asWhole = readCourses({ ...formulation, screening: { ...formulation.screening, problem } }, point);
+  const judged: readonly OpenCourse[] = asWhole ?? courses;
+  const faults = faultsOf(asWhole === null ? { ...problem, funds: lighter.funds } : problem, judged);
+  const broken = new Set(
+    parts.flatMap((part, index) =>
+      faults.some(part.isBrokenBy) || (asWhole === null && part.about.rule === 'funds' && !kept.has(index))
+        ? [index]
+        : [],
+    ),
+  );
+  const unclaimed = faults.find((fault) => !parts.some(({ isBrokenBy }) => isBrokenBy(fault)));
+  const wrong = [...broken].find((index) => kept.has(index));
+  if (unclaimed !== undefined || wrong !== undefined)
+    throw new Error(
+      `the verifier does not sign a plan of a part of the case: ${JSON.stringify(faults.slice(0, 3))}`,
+    );
+  return broken;
+};
+
+/** The model with the rows of these parts lifted. */
+export const withoutRows = (model: LinearModel, parts: readonly Part[]): LinearModel => {
+  const sides = new Map<string, Set<'lower' | 'upper' | 'both'>>();
+  for (const { rows } of parts)
+    for (const name of rows?.names ?? []) sides.set(name, (sides.get(name) ?? new Set()).add(rows!.side));
+  const { names, lower, upper } = model.rows;
+  const rows = [...names].flatMap((name, row) => {
+    const lifted = sides.get(name) ?? sides.get(name.replace(/,\d+\)$/, ')'));
+    if (lifted === undefined) return [];
+    const low = lifted.has('lower') || lifted.has('both') ? -Infinity : lower[row]!;
+    const high = lifted.has('upper') || lifted.has('both') ? Infinity : upper[row]!;
+    return [[row, low, high] as const];
+  });
+  return rows.length === 0 ? model : edited(model, { columns: [], rows });
+};
