@@ -26,14 +26,16 @@ import { loadScenarios } from './load-scenarios.js';
 export interface CheckOptions {
   readonly all?: boolean;
   readonly json?: boolean;
-  /** The scenarios too: in this folder, or where they usually lie. */
-  readonly scenarios?: string | true;
+  /** The scenarios too. */
+  readonly scenarios?: boolean;
+  /** Where they lie. */
+  readonly folder?: string;
 }
 
 /** `lotrinh check CASE`: what is wrong with the files, and who may attend what; with `--scenarios` also of the what-ifs. */
 export async function check(
   dir: string,
-  { all = false, json = false, scenarios }: CheckOptions,
+  { all = false, json = false, scenarios = false, folder }: CheckOptions,
   door: Door,
 ): Promise<ExitCode> {
   const { language } = door;
@@ -41,8 +43,7 @@ export async function check(
   const screening = problem && screen(problem);
   const screened = screening && { screening, summary: summarise(screening) };
   const result: CheckResult = { issues, screened };
-  const checked =
-    problem === null || scenarios === undefined ? null : await checkScenarios(dir, problem, scenarios);
+  const checked = problem === null || !scenarios ? null : await checkScenarios(dir, problem, folder);
   if (json) {
     const added = checked === null ? {} : { scenarios: scenariosForm(checked, language) };
     door.terminal.out(jsonText({ ...checkForm(result, language), ...added }));
@@ -57,9 +58,8 @@ export async function check(
 const checkScenarios = async (
   dir: string,
   problem: Problem,
-  where: string | true,
+  folder: string | undefined,
 ): Promise<CheckedScenarios> => {
-  const folder = where === true ? undefined : where;
   const loaded = await loadScenarios(dir, problem, { folder, wanted: null });
   const scenarios = loaded.scenarios.map((each) => checkedScenario(problem, loaded.scenarios, each));
   return { folder: loaded.folder, scenarios, issues: loaded.issues };

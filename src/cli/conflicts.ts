@@ -34,14 +34,14 @@ export interface ConflictsOptions {
   /** Names of scenarios, joined in this order. */
   readonly scenario?: readonly string[];
   /** The folder of the scenarios. */
-  readonly scenarios?: string;
+  readonly folder?: string;
 }
 
 /** `lotrinh conflicts CASE`: every set of rules that cannot hold together, and the cheapest repairs. */
 export async function conflicts(dir: string, options: ConflictsOptions, door: Door): Promise<ExitCode> {
   const { language } = door;
   if (options.out !== undefined && !(await canWrite(options.out, door))) return EXIT.badInput;
-  const { problem, issues } = await loadWhatIf(dir, options.scenario ?? [], options.scenarios);
+  const { problem, issues } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
   if (problem === null) {
     if (options.json) door.terminal.out(jsonText(badCaseForm(issues, language)));
     else door.complain(issuesReport(issues, language));

@@ -94,7 +94,8 @@ const addCheck: Add = (program, door, end) => {
   subcommand(program, 'check', door)
     .argument('<case>', help.caseFolder)
     .option('--all', help.all)
-    .option('--scenarios [dir]', help.checkScenarios)
+    .option('--scenarios', help.checkScenarios)
+    .option('--folder <dir>', help.scenarioFolder)
     .option('--json', help.json)
     .action(async (dir: string, options: CheckOptions) => end(await check(dir, options, door)));
 };
@@ -110,7 +111,7 @@ const addSolve: Add = (program, door, end) => {
     .option('--standby <n>', help.standby, wholeNumber('--standby', 1, MOST_RESERVES, usage))
     .option('--rate <part>', help.rate, decimal('--rate', 0, 1, usage))
     .option('--scenario <names...>', help.scenario)
-    .option('--scenarios <dir>', help.scenarios)
+    .option('--folder <dir>', help.scenarioFolder)
     .option('--json', help.json)
     .action(async (dir: string, options: SolveOptions) => end(await solve(dir, options, door)));
 };
@@ -157,7 +158,7 @@ const addConflicts: Add = (program, door, end) => {
     .option('--solver <name>', help.solver, oneOf('--solver', SOLVERS, usage))
     .option('--time <seconds>', help.conflictsTime, decimal('--time', 0.001, null, usage))
     .option('--scenario <names...>', help.scenario)
-    .option('--scenarios <dir>', help.scenarios)
+    .option('--folder <dir>', help.scenarioFolder)
     .option('--out <dir>', help.conflictsOut)
     .option('--json', help.json)
     .action(async (dir: string, options: ConflictsOptions) => end(await conflicts(dir, options, door)));

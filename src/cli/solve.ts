@@ -46,13 +46,13 @@ export interface SolveOptions {
   /** Names of scenarios, joined in this order. */
   readonly scenario?: readonly string[];
   /** The folder of the scenarios. */
-  readonly scenarios?: string;
+  readonly folder?: string;
 }
 
 /** `lotrinh solve CASE --out DIR`: the best plan with its proof, of the case or of a what-if, written whole or not at all. */
 export async function solve(dir: string, options: SolveOptions, door: Door): Promise<ExitCode> {
   if (!(await canWrite(options.out, door))) return EXIT.badInput;
-  const { problem, issues, whatIf } = await loadWhatIf(dir, options.scenario ?? [], options.scenarios);
+  const { problem, issues, whatIf } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
   if (problem === null) {
     if (options.json) door.terminal.out(jsonText(badCaseForm(issues, door.language)));
     else door.complain(issuesReport(issues, door.language));

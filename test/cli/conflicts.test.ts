@@ -44,7 +44,7 @@ describe('lotrinh conflicts', () => {
       ...[
         'solve',
         INFEASIBLE,
-        '--scenarios',
+        '--folder',
         out,
         '--scenario',
         'repair-1',

@@ -24,7 +24,7 @@ const solve = (out: string, ...names: string[]) =>
   cli(
     'solve',
     TINY,
-    '--scenarios',
+    '--folder',
     FOLDER,
     ...(names.length > 0 ? ['--scenario', ...names] : []),
     '--out',
@@ -84,7 +84,7 @@ describe('solve --scenario', () => {
     const unknown = await cli(
       'solve',
       TINY,
-      '--scenarios',
+      '--folder',
       FOLDER,
       '--scenario',
       'lvel',
@@ -98,7 +98,7 @@ describe('solve --scenario', () => {
     const nowhere = await cli(
       'solve',
       TINY,
-      '--scenarios',
+      '--folder',
       at('nowhere'),
       '--scenario',
       'a',
@@ -115,7 +115,7 @@ describe('solve --scenario', () => {
 
 describe('check --scenarios', () => {
   it('lists them with what they change', async () => {
-    const { code, stdout } = await cli('check', TINY, '--scenarios', FOLDER, '--json');
+    const { code, stdout } = await cli('check', TINY, '--scenarios', '--folder', FOLDER, '--json');
     expect(code).toBe(0);
     const { scenarios } = JSON.parse(stdout) as {
       scenarios: { ok: boolean; list: { id: string; on: string[] }[] };
@@ -132,7 +132,7 @@ describe('check --scenarios', () => {
     const folder = at('faulty');
     await mkdir(folder);
     await writeFile(`${folder}/bad.yaml`, `${head('bad')}  - {do: close, countries: [Japan]}\n`);
-    const { code, stdout } = await cli('check', TINY, '--scenarios', folder, '--lang', 'en');
+    const { code, stdout } = await cli('check', TINY, '--scenarios', '--folder', folder, '--lang', 'en');
     expect(code).toBe(2);
     expect(stdout).toContain('bad.yaml, line 6, key changes[1].countries[1], value "Japan"');
   });

@@ -77,7 +77,6 @@ export interface HelpTexts {
   readonly time: string;
   readonly gap: string;
   readonly scenario: string;
-  readonly scenarios: string;
   readonly checkScenarios: string;
   readonly officials: string;
   readonly courses: string;
