@@ -27,16 +27,19 @@ interface Block {
   readonly bounds: ColumnBounds;
 }
 
+/** A row but for its entries. */
 interface Row {
   readonly name: string;
-  readonly terms: Terms;
   readonly lower: number;
   readonly upper: number;
+  /** How many entries there are up to its end. */
+  readonly end: number;
 }
 
 export function modelBuilder(): ModelBuilder {
   const blocks: Block[] = [];
   const rows: Row[] = [];
+  const entries = new Entries();
   const gather = gatherer();
   let count = 0;
   const columns: ModelBuilder['columns'] = (more, nameAt, bounds) => {
@@ -49,19 +52,53 @@ export function modelBuilder(): ModelBuilder {
     column: (name, bounds) => columns(1, () => name, bounds),
     columns,
     row(name, sum, { lower = -Infinity, upper = Infinity }) {
-      rows.push({ name, terms: gather(sum), lower, upper });
+      rows.push({ name, lower, upper, end: entries.add(gather(sum)) });
     },
-    build: () => ({ columns: builtColumns(blocks, count), rows: builtRows(rows) }),
+    build: () => ({ columns: builtColumns(blocks, count), rows: builtRows(rows, entries) }),
   };
 }
 
 /*
  * The arrays of a model lie in shared memory: a solver's thread reads them where they are.
  */
-export const sharedFloats = (length: number): Float64Array =>
-  new Float64Array(new SharedArrayBuffer(8 * length));
-export const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
+const sharedFloats = (length: number): Float64Array => new Float64Array(new SharedArrayBuffer(8 * length));
+const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length));
+
+/**
+ * The entries of all rows, behind each other. The arrays double when they are full, and the part that is never written takes no
+ * memory.
+ */
+class Entries {
+  #columns = sharedInts(1024);
+  #coefficients = sharedFloats(1024);
+  #used = 0;
+
+  /** Answers how many there are now. */
+  add({ columns, coefficients }: Terms): number {
+    const used = this.#used + columns.length;
+    if (used > this.#columns.length) this.#grow(Math.max(used, 2 * this.#columns.length));
+    this.#columns.set(columns, this.#used);
+    this.#coefficients.set(coefficients, this.#used);
+    this.#used = used;
+    return used;
+  }
+
+  all(): Terms {
+    return {
+      columns: this.#columns.subarray(0, this.#used),
+      coefficients: this.#coefficients.subarray(0, this.#used),
+    };
+  }
+
+  #grow(length: number): void {
+    const [columns, coefficients] = [sharedInts(length), sharedFloats(length)];
+    columns.set(this.#columns);
+    coefficients.set(this.#coefficients);
+    this.#columns = columns;
+    this.#coefficients = coefficients;
+  }
+}
 
 const FOLLOWERS = { single: 1, total: 2 } as const;
 
@@ -104,23 +141,19 @@ const blockNames = (blocks: readonly Block[], length: number): Names => {
   };
 };
 
-const builtRows = (rows: readonly Row[]): LinearModel['rows'] => {
-  const entries = rows.reduce((total, { terms }) => total + terms.columns.length, 0);
+const builtRows = (rows: readonly Row[], entries: Entries): LinearModel['rows'] => {
   const starts = sharedInts(rows.length + 1);
-  const indices = sharedInts(entries);
-  const values = sharedFloats(entries);
-  rows.forEach(({ terms }, row) => {
-    indices.set(terms.columns, starts[row]!);
-    values.set(terms.coefficients, starts[row]!);
-    starts[row + 1] = starts[row]! + terms.columns.length;
+  rows.forEach(({ end }, row) => {
+    starts[row + 1] = end;
   });
+  const { columns, coefficients } = entries.all();
   return {
     count: rows.length,
     lower: Float64Array.from(rows, ({ lower }) => lower),
     upper: Float64Array.from(rows, ({ upper }) => upper),
     starts,
-    indices,
-    values,
+    indices: columns,
+    values: coefficients,
     names: rows.map(({ name }) => name),
   };
 };

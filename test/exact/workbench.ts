@@ -60,6 +60,7 @@ export const searchOn = (
     stop: () => null,
     gap: 0,
     maxNodes: 20_000,
+    patience: 20_000,
     onProgress: () => {},
     ...changes,
   });

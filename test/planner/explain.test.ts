@@ -286,7 +286,7 @@ describe('the changes that bring somebody in', () => {
     expect(Math.min(seen.facts, seen.merits, seen.none)).toBeGreaterThan(2);
   });
 
-  it('does not take a step for enough that helps somebody better', async () => {
+  it('does not take a step for enough that helps somebody better', { timeout: 120_000 }, async () => {
     // With two seats p1 and p2 are covered, by b as by x; the merit of b is higher.
     const problem = changed(EMPTY_CASE, {
       provinces: [province('p1', { weight: 2 }), province('p2')],
@@ -314,7 +314,7 @@ describe('the changes that bring somebody in', () => {
     expect(await stepsFor('x')).toEqual([]);
   });
 
-  it('stops in time, and says that not all was tried', async () => {
+  it('stops in time, and says that not all was tried', { timeout: 60_000 }, async () => {
     const [problem] = fc.sample(SHORT_OF_SEATS, { seed: 3, numRuns: 1 });
     const case_ = await solved(problem!);
     const [person] = leftOut(case_);

@@ -138,12 +138,12 @@ describe('the repairs of cases without a plan', () => {
           seen.more += 1;
         }
       }),
-      { seed: 4105, numRuns: 60 },
+      { seed: 4105, numRuns: 80 },
     );
     expect(seen.one).toBeGreaterThan(10);
     expect(seen.two).toBeGreaterThan(3);
     expect(seen.sized).toBeGreaterThan(3);
-    expect(seen.saved).toBeGreaterThan(60);
+    expect(seen.saved).toBeGreaterThan(40);
   });
 });
 
@@ -178,7 +178,10 @@ describe('repairs by more nominees', () => {
 
   it('need no language where the course has none', async () => {
     const interpreted = changed(ENGLISH, {
-      courses: [course('K1', '2024-03-04', { partner: 'sg1' })],
+      courses: [
+        course('K1', '2024-03-04', { partner: 'sg1' }),
+        course('K2', '2025-03-03', { partner: 'sg1', language: 'en' }),
+      ],
       rules: { seats: { min: 5, max: 6 } },
     });
     const { list } = await nomineeRepairs(interpreted, direct, FOREVER);

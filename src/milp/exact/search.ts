@@ -53,6 +53,8 @@ export interface SearchRequest {
   /** Relative gap at which the search may end; 0 proves. */
   readonly gap: number;
   readonly maxNodes: number;
+  /** Nodes after which a search that holds no point ends. */
+  readonly patience: number;
   /** Whether other goals come after this one. */
   readonly moreFollow: boolean;
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
@@ -80,9 +82,10 @@ const NODE_ROUNDS = 4;
 const WEAK = 4;
 
 export function search(request: SearchRequest): SearchResult {
-  const { program, relaxation, box, accept, stop, gap, maxNodes, moreFollow, onProgress } = request;
+  const { program, relaxation, box, accept, stop, gap, maxNodes, patience, moreFollow, onProgress } = request;
   const { integer, follower } = program.model.columns;
-  const base: Box = copyOf(box);
+  /** The columns branched on now with their bounds of the root. */
+  const ofRoot = new Map<number, readonly [number, number]>();
   const open: Node[] = [];
   let incumbent = request.start;
   let nodes = 0;
@@ -164,23 +167,41 @@ export function search(request: SearchRequest): SearchResult {
   const tighten = (): void => {
     if (root === null || rootReduced === null || rootBox === null || incumbent === null) return;
     const room = root.bound - target();
+    const branched = withoutBranching();
     const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       const d = rootReduced[column]!;
       if (integer[column] === 0 || d === 0) continue;
       const steps = Math.max(0, Math.floor(room / Math.abs(d) + SLACK));
       const [from, to] = [rootBox.lower[column]!, rootBox.upper[column]!];
-      const lower = d > 0 ? Math.max(base.lower[column]!, to - steps) : base.lower[column]!;
-      const upper = d < 0 ? Math.min(base.upper[column]!, from + steps) : base.upper[column]!;
-      if (lower === base.lower[column] && upper === base.upper[column]) continue;
-      base.lower[column] = lower;
-      base.upper[column] = upper;
-      // Where branching has set a bound, the tighter one stays.
-      box.lower[column] = Math.max(box.lower[column]!, lower);
-      box.upper[column] = Math.min(box.upper[column]!, upper);
+      const lower = d > 0 ? Math.max(box.lower[column]!, to - steps) : box.lower[column]!;
+      const upper = d < 0 ? Math.min(box.upper[column]!, from + steps) : box.upper[column]!;
+      if (lower === box.lower[column] && upper === box.upper[column]) continue;
+      box.lower[column] = lower;
+      box.upper[column] = upper;
       if (relaxation.minds(column)) minded.push(column);
     }
+    // Where branching has set a bound, the tighter one stays.
+    for (const [column, lower, upper] of branched) narrow(column, lower, upper);
     relaxation.setBounds(minded);
+  };
+
+  /** Gives the columns branched on their bounds of the root; answers the bounds that they had. */
+  const withoutBranching = (): readonly (readonly [column: number, lower: number, upper: number])[] => {
+    const had = Array.from(
+      ofRoot.keys(),
+      (column) => [column, box.lower[column]!, box.upper[column]!] as const,
+    );
+    for (const [column, bounds] of ofRoot) [box.lower[column], box.upper[column]] = bounds;
+    ofRoot.clear();
+    return had;
+  };
+
+  /** Branches on a column: its bounds of the root are kept. */
+  const narrow = (column: number, lower: number, upper: number): void => {
+    if (!ofRoot.has(column)) ofRoot.set(column, [box.lower[column]!, box.upper[column]!]);
+    box.lower[column] = Math.max(box.lower[column]!, lower);
+    box.upper[column] = Math.min(box.upper[column]!, upper);
   };
 
   /** Moves the relaxation from the node it stands at to another. */
@@ -188,16 +209,11 @@ export function search(request: SearchRequest): SearchResult {
     const path: { choice: Choice; side: 'down' | 'up' }[] = [];
     for (let at: Node | null = node; at?.choice != null; at = at.parent)
       path.push({ choice: at.choice, side: at.side });
-    const touched = new Set<number>();
+    const touched = new Set(withoutBranching().map(([column]) => column));
     for (const { kind, index } of applied) {
-      if (kind === 'row') {
-        const { lower, upper } = request.pool.get(index);
-        relaxation.setRowBounds(index, lower, upper);
-      } else {
-        box.lower[index] = base.lower[index]!;
-        box.upper[index] = base.upper[index]!;
-        touched.add(index);
-      }
+      if (kind === 'column') continue;
+      const { lower, upper } = request.pool.get(index);
+      relaxation.setRowBounds(index, lower, upper);
     }
     const rows = new Map<number, [number, number]>();
     for (const { choice, side } of path) {
@@ -210,8 +226,8 @@ export function search(request: SearchRequest): SearchResult {
           side === 'down' ? [lower, Math.min(upper, below)] : [Math.max(lower, below + 1), upper],
         );
       } else {
-        if (side === 'down') box.upper[index] = Math.min(box.upper[index]!, below);
-        else box.lower[index] = Math.max(box.lower[index]!, below + 1);
+        if (side === 'down') narrow(index, -Infinity, below);
+        else narrow(index, below + 1, Infinity);
         touched.add(index);
       }
     }
@@ -368,7 +384,7 @@ export function search(request: SearchRequest): SearchResult {
   }
   while (current !== null && ended === null) {
     const halt = stop();
-    if (halt !== null || nodes >= maxNodes) {
+    if (halt !== null || nodes >= (incumbent === null ? Math.min(patience, maxNodes) : maxNodes)) {
       open.push(current);
       ended = halt ?? 'nodes';
       break;

@@ -159,7 +159,8 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     start: Float64Array | null,
     heldRows: readonly HeldRow[],
     request: ExactRequest,
-    tell: boolean,
+    /** Earlier objectives are only hoped to reach what is held: no progress is told, and without a plan it ends soon. */
+    hoping: boolean,
   ) => {
     const units = unitsOf(objective, program.count);
     main.aim(units.costs);
@@ -185,9 +186,10 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       stop: request.stop,
       gap: request.gap,
       maxNodes: request.maxNodes,
+      patience: hoping ? HOPING : request.maxNodes,
       moreFollow: index + 1 < request.held.length + request.objectives.length,
       onProgress: (value, bound) =>
-        tell &&
+        !hoping &&
         request.onProgress(
           value === null ? null : units.numerator(value),
           bound === null ? null : units.numerator(Math.floor(bound + 1e-6)),
@@ -260,7 +262,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       if (answer.result !== null) return { ...answer.result, nodes };
       hoped = answer.hoped;
     }
-    const { found, units, proof } = run(first, place, request.start, request.held, request, true);
+    const { found, units, proof } = run(first, place, request.start, request.held, request, false);
     return {
       ended: found.ended,
       point: found.incumbent?.point ?? null,
@@ -288,13 +290,15 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       null,
       [...request.held, ...hopes],
       request,
-      false,
+      true,
     );
     const { ended, incumbent, bound, nodes } = found;
     if (incumbent === null) {
       for (const id of ids) main.setRowBounds(id, -Infinity, Infinity);
       if (ended === 'time' || ended === 'interrupted')
         return { result: { ...nothing(ended, 0, ended), bounds: [boundOf(0)] }, hoped: 0, nodes };
+      // Neither a plan nor a proof: fewer hopes are sooner fulfilled.
+      if (ended === 'nodes') return { result: null, hoped: Math.floor(counting.length / 2), nodes };
       // The last hope that the proof needs was one too many.
       const refuted =
         found.refuted === null ? -1 : ids.findLastIndex((id) => found.refuted!.rows.includes(id));
@@ -378,6 +382,9 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
 
 /** A VND is at least a hundred-thousandth of the unit of money: a point that lacks one breaks its row. */
 const strict = (largest: number): number => 2e-6 + 1e-12 * largest;
+
+/** Nodes that a look ahead may take to find a first plan with what it hopes for. */
+const HOPING = 30;
 
 /** A point is always checked against every row. */
 const EVERY_ROUND = 1000;

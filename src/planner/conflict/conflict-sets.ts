@@ -2,7 +2,7 @@ import { readCourses } from '../../formulation/index.js';
 import { type Backend, edited, type LinearModel } from '../../milp/index.js';
 import type { OpenCourse } from '../../plan/index.js';
 import type { Problem } from '../../problem/index.js';
-import { conflictsAndCorrections, type Holds } from './duality.js';
+import { conflictsAndCorrections, type Holds, kindsOf } from './duality.js';
 import { anyPlan, type Clock, faultsOf, isOver, type Search } from './feasibility.js';
 import type { Part } from './part.js';
 import { partsOf } from './parts.js';
@@ -21,7 +21,7 @@ export async function conflictSets(
   const parts = partsOf(problem);
   const holds = partsHold(problem, parts, backend, clock);
   const found = await conflictsAndCorrections(
-    { count: parts.length, kinds: kindsOf(parts), holds, isOver: () => isOver(clock) },
+    { count: parts.length, kinds: kindsOf(parts, TRIED_LAST), holds, isOver: () => isOver(clock) },
     { smallestOnly: false, mostConflicts: most, mostCorrections: Infinity },
   );
   return {
@@ -33,11 +33,15 @@ export async function conflictSets(
   };
 }
 
-const kindsOf = (parts: readonly Part[]): readonly (readonly number[])[] => {
-  const kinds = new Map<string, number[]>();
-  parts.forEach(({ kind }, index) => kinds.set(kind, [...(kinds.get(kind) ?? []), index]));
-  return [...kinds.values()];
-};
+/** Without these a model says little that a solver can use, and to prove that there is no plan takes long. */
+const TRIED_LAST = [
+  'availability',
+  'noRepeatTraining',
+  'language',
+  'eligibility',
+  'part.seatsMin',
+  'part.seatsMax',
+];
 
 /** Whether parts can hold together: by a plan found before that breaks none of them, or by a search. */
 export function partsHold(problem: Problem, parts: readonly Part[], backend: Backend, clock: Clock): Holds {

@@ -72,6 +72,18 @@ export async function conflictsAndCorrections(universe: Universe, wanted: Wanted
   return { conflicts, corrections, complete: complete && conflicts.every(({ minimal }) => minimal) };
 }
 
+/** The indices of things by their kind, kinds in the order of first mention, but for those that are to come last. */
+export const kindsOf = (
+  things: readonly { readonly kind: string }[],
+  last: readonly string[] = [],
+): readonly (readonly number[])[] => {
+  const kinds = [...new Set(things.map(({ kind }) => kind))];
+  return [
+    ...kinds.filter((kind) => !last.includes(kind)),
+    ...last.filter((kind) => kinds.includes(kind)),
+  ].map((kind) => things.flatMap((each, index) => (each.kind === kind ? [index] : [])));
+};
+
 /** A conflict within elements that cannot hold together: whatever can be spared is, many kinds at once, then fewer, then one by one. */
 async function shrink({ kinds, holds }: Universe, from: readonly number[]): Promise<FoundConflict> {
   let core = new Set(from);

@@ -1,8 +1,16 @@
 import { screen } from '../../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../../formulation/index.js';
-import { type Backend, type LinearModel, solveInOrder } from '../../milp/index.js';
+import {
+  type Backend,
+  highs,
+  type LexicographicResult,
+  type LinearModel,
+  solveInOrder,
+  trusted,
+} from '../../milp/index.js';
 import { measurePlan, type OpenCourse, type Plan, type Violation, verifyPlan } from '../../plan/index.js';
 import type { Problem } from '../../problem/index.js';
+import { forbids } from './part.js';
 
 /** How much longer an inquiry may go on. */
 export interface Clock {
@@ -35,6 +43,48 @@ export type Search =
 const SHARES = 8;
 const LEAST_SECONDS = 10;
 
+/** On models with more columns than this, the exact search shows fast that there is no plan, and HiGHS that there is one. */
+const LARGE = 5000;
+const FINDER = trusted(highs);
+
+const isDecided = ({ incumbent, termination }: LexicographicResult): boolean =>
+  incumbent !== null || termination === 'infeasible';
+
+/** What the first solver that can tell says; the others are stopped. */
+const firstDecided = async (
+  backends: readonly Backend[],
+  model: LinearModel,
+  seconds: number | null,
+  signal: AbortSignal | undefined,
+): Promise<LexicographicResult> => {
+  const others = new AbortController();
+  const stop = (): void => others.abort();
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  try {
+    const results = backends.map(async (backend) => {
+      const result = await solveInOrder(backend, model, [], { seconds, gap: 0, signal: others.signal });
+      if (!isDecided(result)) throw new Undecided(result);
+      return result;
+    });
+    return await Promise.any(results);
+  } catch (error) {
+    const undecided = (error as AggregateError).errors?.find((each) => each instanceof Undecided);
+    if (undecided === undefined) throw error;
+    return (undecided as Undecided).result;
+  } finally {
+    stop();
+    signal?.removeEventListener('abort', stop);
+  }
+};
+
+/** A search that ended without knowing. */
+class Undecided extends Error {
+  constructor(readonly result: LexicographicResult) {
+    super(result.detail);
+  }
+}
+
 /** Any plan of the case at all. `lighter` may lift rows of the model. */
 export async function anyPlan(
   problem: Problem,
@@ -44,12 +94,11 @@ export async function anyPlan(
 ): Promise<Search> {
   if (isOver(clock)) return { ended: 'open' };
   const formulation = formulate(screen(asked(problem)));
+  const model = lighter(formulation.model);
   const left = clock.secondsLeft();
-  const result = await solveInOrder(backend, lighter(formulation.model), [], {
-    seconds: left === null ? null : Math.min(left, Math.max(LEAST_SECONDS, left / SHARES)),
-    gap: 0,
-    signal: clock.signal,
-  });
+  const seconds = left === null ? null : Math.min(left, Math.max(LEAST_SECONDS, left / SHARES));
+  const backends = backend.name === 'exact' && model.columns.count > LARGE ? [backend, FINDER] : [backend];
+  const result = await firstDecided(backends, model, seconds, clock.signal);
   const { incumbent: point } = result;
   if (point === null) return { ended: result.termination === 'infeasible' ? 'none' : 'open' };
   const courses = readCourses(formulation, point);
@@ -59,7 +108,7 @@ export async function anyPlan(
 /** The case without goals, but for those that keep unranked pairs apart. */
 const asked = (problem: Problem): Problem => ({
   ...problem,
-  goals: problem.goals.filter((goal) => 'unranked' in goal && goal.unranked === 'forbid'),
+  goals: problem.goals.filter(forbids),
 });
 
 /** What the verifier finds against the rules of a case in these courses. */

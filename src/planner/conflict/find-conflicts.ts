@@ -59,7 +59,7 @@ export async function findConflicts(problem: Problem, options: ConflictOptions =
     clockFor(time === null ? null : Math.max(0, time - seconds()) * part, signal);
   const tell = (stage: ConflictProgress['stage']): void => onProgress?.({ stage, seconds: seconds() });
 
-  const first = await anyPlan(problem, backend, share(1));
+  const first = await anyPlan(problem, backend, clockFor(time, signal));
   if (first.ended !== 'none') return { status: first.ended === 'found' ? 'feasible' : 'stopped' };
   tell('repairs');
   const repairs = await ruleRepairs(problem, backend, { clock: share(1 / 2), most: MOST_REPAIRS });

@@ -24,5 +24,9 @@ export const withRule = <R extends RuleId>(
   rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
 });
 
+/** A goal that keeps pairs without a wish apart. */
+export const forbids = (goal: Problem['goals'][number]): boolean =>
+  'unranked' in goal && goal.unranked === 'forbid';
+
 /** The row of courses.csv of a dated candidate. */
 export const rowOf = (candidate: string | null): string => (candidate ?? '').split('@')[0]!;

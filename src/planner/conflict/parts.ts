@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf, type Problem, type RuleId } from '../../problem/index.js';
-import { type Part, rowOf, withRule } from './part.js';
+import { forbids, type Part, rowOf, withRule } from './part.js';
 import { moneyParts } from './parts-of-money.js';
 import { quotaParts } from './parts-of-quotas.js';
 
@@ -139,8 +139,6 @@ export const withCourse = (
   ...problem,
   courses: problem.courses.map((course) => (course.id === id ? { ...course, ...change } : course)),
 });
-
-const forbids = (goal: Problem['goals'][number]): boolean => 'unranked' in goal && goal.unranked === 'forbid';
 
 /** The goals that keep unranked pairs apart: left out, such a pair counts as some rank. */
 const unrankedParts = ({ goals }: Problem): Part[] => {

@@ -49,7 +49,8 @@ const setsReport = ({ sets: { sets, complete } }: Infeasible, problem: Problem, 
   const { conflict } = voice.catalogue;
   return [
     heading(conflict.sets(sets.length)),
-    ...(sets.length === 0 ? [text(conflict.noSets, 'caution')] : [text(conflict.eachCanGo)]),
+    ...(sets.length === 0 ? [text(conflict.noSets, 'caution')] : []),
+    ...(sets.some(({ minimal }) => minimal) ? [text(conflict.eachCanGo)] : []),
     ...sets.flatMap(({ parts, minimal }, index): Block[] => [
       text(''),
       text(conflict.set(index + 1, parts.length), 'strong'),

@@ -6,7 +6,7 @@ import {
   type Problem,
   type RuleId,
 } from '../../../problem/index.js';
-import { withRule } from '../part.js';
+import { forbids, withRule } from '../part.js';
 import { withCourse } from '../parts.js';
 import { type Count, countLever, type Lever, switchLever } from './lever.js';
 import { fundLevers } from './levers-of-money.js';
@@ -63,7 +63,10 @@ const ruleLevers = (problem: Problem): Lever[] => {
   ];
 };
 
-/** The seats of each row on offer, then the rule for the rows that say nothing themselves. */
+/**
+ * The fewest seats of each row on offer, the most of the rows that say it themselves, and the rule for the others: down to one
+ * person, and up to twice what was meant, as more would be another kind of course.
+ */
 const seatLevers = (problem: Problem, usable: readonly Candidate[]): Lever[] => {
   const { off, basis, min, max } = problem.rules.seats;
   if (off) return [];
@@ -84,7 +87,7 @@ const seatLevers = (problem: Problem, usable: readonly Candidate[]): Lever[] => 
       },
       kind: `seats.${side}`,
       from,
-      extreme: side === 'min' ? Math.min(from, 1) : Math.max(from, people),
+      extreme: side === 'min' ? Math.min(from, 1) : Math.max(from, Math.min(people, 2 * from)),
       ...rest,
     });
   const sides = [
@@ -93,7 +96,7 @@ const seatLevers = (problem: Problem, usable: readonly Candidate[]): Lever[] => 
   ] as const;
   return sides.flatMap(({ side, key, cell, rule }) => [
     ...problem.courses
-      .filter(({ id }) => offered.has(id))
+      .filter(({ id, maxSeats }) => offered.has(id) && (side === 'min' || maxSeats !== null))
       .flatMap((course) =>
         lever(side, course.id, course[key] ?? rule, {
           set: (given, value) => withCourse(given, course.id, { [key]: value }),
@@ -252,8 +255,6 @@ const pinLevers = ({ rules, pins }: Problem): Lever[] =>
           [{ do: 'unpin', course, ...(official === null ? {} : { official }) }],
         ),
       );
-
-const forbids = (goal: Problem['goals'][number]): boolean => 'unranked' in goal && goal.unranked === 'forbid';
 
 const unrankedLevers = ({ goals }: Problem): Lever[] => {
   const ids = goals.filter(forbids).map(({ id }) => id);

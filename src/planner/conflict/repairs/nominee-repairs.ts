@@ -1,6 +1,7 @@
 import type { Backend } from '../../../milp/index.js';
 import type { Cells, Official, Problem } from '../../../problem/index.js';
 import { type Clock, isOver } from '../feasibility.js';
+import { forbids } from '../part.js';
 import type { Lever } from './lever.js';
 import { gendersOf, nomineesOf, type Profile, profilesOf, taughtIn, withNominees } from './nominees.js';
 import { repairOf } from './rule-repairs.js';
@@ -25,8 +26,7 @@ export async function nomineeRepairs(
 ): Promise<Repairs> {
   const list: Repair[] = [];
   let complete = true;
-  if (problem.goals.some((goal) => 'unranked' in goal && goal.unranked === 'forbid'))
-    return { list, complete };
+  if (problem.goals.some(forbids)) return { list, complete };
   const done = new Set<string>();
   for (const profile of profilesOf(problem)) {
     const manyProvinces = problem.provinces.length > FEW_PROVINCES;

@@ -1,7 +1,7 @@
 import type { Backend } from '../../../milp/index.js';
 import type { Change, Problem } from '../../../problem/index.js';
-import { conflictsAndCorrections } from '../duality.js';
-import { type Clock, isOver } from '../feasibility.js';
+import { conflictsAndCorrections, kindsOf } from '../duality.js';
+import { type Clock, clockFor, isOver } from '../feasibility.js';
 import type { Lever } from './lever.js';
 import { leversOf } from './levers.js';
 import { type Smallest, smallestSteps } from './smallest-steps.js';
@@ -18,20 +18,28 @@ export async function ruleRepairs(
   { clock, most }: { readonly clock: Clock; readonly most: number },
 ): Promise<Repairs> {
   const levers = leversOf(problem);
-  const trial = trialOf(problem, levers, backend, clock);
+  // Half of the time finds which levers are enough, the other half how far.
+  const left = clock.secondsLeft();
+  const first = clockFor(left === null ? null : left / 2, clock.signal);
+  let current = first;
+  const trial = trialOf(problem, levers, backend, {
+    secondsLeft: () => current.secondsLeft(),
+    signal: clock.signal,
+  });
   const found = await conflictsAndCorrections(
     {
       count: levers.length,
-      kinds: kindsOf(levers),
+      kinds: kindsOf(levers, TRIED_LAST),
       holds: (kept) =>
         trial.works(
           new Map(levers.flatMap(({ most: far }, index) => (kept.has(index) ? [] : [[index, far] as const]))),
         ),
-      isOver: () => isOver(clock),
+      isOver: () => isOver(first),
     },
     { smallestOnly: true, mostConflicts: Infinity, mostCorrections: most },
   );
   const list: Repair[] = [];
+  current = clock;
   let complete = found.complete;
   for (const chosen of found.corrections) {
     const smallest = await smallestSteps(levers, chosen, trial);
@@ -42,11 +50,8 @@ export async function ruleRepairs(
   return { list: list.sort((a, b) => a.size - b.size), complete };
 }
 
-const kindsOf = (levers: readonly Lever[]): readonly (readonly number[])[] => {
-  const kinds = new Map<string, number[]>();
-  levers.forEach(({ kind }, index) => kinds.set(kind, [...(kinds.get(kind) ?? []), index]));
-  return [...kinds.values()];
-};
+/** As far as they go, a course may have almost any number of seats, and to prove that there is no plan takes long. */
+const TRIED_LAST = ['seats.min', 'seats.max'];
 
 /** The steps in words and as changes, and whether each of them is needed in full. */
 export async function repairOf(
