@@ -1,5 +1,6 @@
 import highsPackage from 'highs';
-import { highsLp } from '../../src/milp/backends/highs-lp.js';
+import { highsLp, type TimeLeft } from '../../src/milp/backends/highs-lp.js';
+import type { LpEngine } from '../../src/milp/exact/lp.js';
 import { type Program, prepare } from '../../src/milp/exact/program.js';
 import { type Box, type Relaxation, relaxation } from '../../src/milp/exact/relaxation.js';
 import { type RowPool, rowPool } from '../../src/milp/exact/rows.js';
@@ -13,7 +14,11 @@ import { valueAt } from './small-programs.js';
 // The package declares its ES module as CommonJS; at run time the default import is the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 
-export const engine = highsLp(await loadHighs());
+const highs = await loadHighs();
+export const engine = highsLp(highs);
+
+/** An engine whose runs may take as long as `timeLeft` says. */
+export const engineWith = (timeLeft: TimeLeft): LpEngine => highsLp(highs, timeLeft);
 
 export interface Workbench {
   readonly program: Program;
@@ -23,11 +28,15 @@ export interface Workbench {
 }
 
 /** `use` may do with the parts what it likes; the linear programme is given back afterwards. */
-export const withWorkbench = <T>(model: LinearModel, use: (bench: Workbench) => T): T => {
+export const withWorkbench = <T>(
+  model: LinearModel,
+  use: (bench: Workbench) => T,
+  lp: LpEngine = engine,
+): T => {
   const program = prepare(model);
   const pool = rowPool(program);
   const box = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper) };
-  const main = relaxation(program, pool, box, engine);
+  const main = relaxation(program, pool, box, lp);
   try {
     return use({ program, pool, box, main });
   } finally {

@@ -40,8 +40,8 @@ export type Search =
   | { readonly ended: 'open' };
 
 /** Where time is limited one hard question may use this part of what is left, but always these seconds. */
-const SHARES = 8;
-const LEAST_SECONDS = 10;
+const SHARES = 24;
+const LEAST_SECONDS = 8;
 
 /** On models with more columns than this, the exact search shows fast that there is no plan, and HiGHS that there is one. */
 const LARGE = 5000;
