@@ -441,10 +441,10 @@ describe('the chosen changes', async () => {
     const pinned = { ...problem, pins };
     const chosenOf = (each: typeof problem) =>
       JSON.stringify(chooseChanges({ ...screening, problem: each }, plan).map(({ change }) => change));
-    expect(chosenOf(problem)).toContain(`{"kind":"close","course":"${course}`);
-    expect(chosenOf(problem)).toContain(`"official":"${officials[0]}"`);
-    expect(chosenOf(pinned)).not.toContain(`{"kind":"close","course":"${course}`);
-    expect(chosenOf(pinned)).not.toContain(`"official":"${officials[0]}"`);
+    expect(chosenOf(problem)).toContain(`{"do":"close","courses":["${course}`);
+    expect(chosenOf(problem)).toContain(`"${officials[0]}"`);
+    expect(chosenOf(pinned)).not.toContain(`{"do":"close","courses":["${course}`);
+    expect(chosenOf(pinned)).not.toContain(`"${officials[0]}"`);
     const off = { ...problem.rules, pins: { ...problem.rules.pins, off: true } };
     expect(chosenOf({ ...pinned, rules: off })).toBe(chosenOf(problem));
   });
