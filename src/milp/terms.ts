@@ -38,6 +38,7 @@ export function gatherer(): (sum: Sum) => Terms {
   let places = new Int32Array(0);
   return (sum) => {
     const { columns, coefficients } = flat(sum);
+    if (lieApart(columns)) return withoutZeros(columns, coefficients, columns.length);
     places = covering(places, columns);
     let used = 0;
     for (let at = 0; at < columns.length; at += 1) {
@@ -74,6 +75,24 @@ const flat = (sum: Sum): Terms => {
     }
   }
   return { columns, coefficients };
+};
+
+/** Ascending runs of columns that are looked at. */
+const FEW_RUNS = 4;
+
+/** Whether the columns are a few ascending runs of which none reaches into another: then no column comes twice. */
+const lieApart = (columns: Int32Array): boolean => {
+  if (columns.length === 0) return true;
+  const runs: { readonly from: number; readonly to: number }[] = [];
+  let from = columns[0]!;
+  for (let at = 1; at <= columns.length; at += 1) {
+    const last = columns[at - 1]!;
+    if (at < columns.length && columns[at]! > last) continue;
+    if (runs.length === FEW_RUNS || runs.some((run) => from <= run.to && run.from <= last)) return false;
+    runs.push({ from, to: last });
+    if (at < columns.length) from = columns[at]!;
+  }
+  return true;
 };
 
 /** `places` where it has one for every column, else a larger one; all of its places are 0 between two sums. */

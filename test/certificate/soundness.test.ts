@@ -85,7 +85,7 @@ const claimFalse = (
 };
 
 describe('a false bound', () => {
-  it('is never proven', { timeout: 300_000 }, async () => {
+  it('is never proven', async () => {
     const seen: Seen = { claims: 0, branched: 0, open: 0 };
     const cases = fc.oneof(
       plantedCase({ officials: 8, courses: 5 }),

@@ -13,7 +13,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
 }, 60_000);
 
-describe('reserves and repair at the command line', { timeout: 60_000 }, () => {
+describe('reserves and repair at the command line', () => {
   it('solve --standby names reserves that verify accepts, and stress counts them', async () => {
     const { standby, provenance } = await planIn(PLAN);
     expect(Object.values(standby).flat().length).toBeGreaterThan(0);

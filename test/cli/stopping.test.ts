@@ -40,9 +40,7 @@ describe('a search that is stopped', () => {
     }
   });
 
-  it('takes two signals at once for one keystroke, and a later one as an order to go', {
-    timeout: 90_000,
-  }, async () => {
+  it('takes two signals at once for one keystroke, and a later one as an order to go', async () => {
     const { child, end } = startCli(
       'solve',
       LARGE,

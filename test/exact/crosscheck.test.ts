@@ -142,7 +142,7 @@ const expectEveryGoal = ({ goals }: Seen, times: number): void => {
 };
 
 describe.concurrent('the exact search and HiGHS', () => {
-  it('agree on tiny cases', { timeout: 300_000 }, async () => {
+  it('agree on tiny cases', async () => {
     const seen = nothingSeen();
     await fc.assert(
       fc.asyncProperty(tinyCase, (drawn) => compareInTwoOrders(drawn, seen)),
@@ -158,7 +158,7 @@ describe.concurrent('the exact search and HiGHS', () => {
     expect(seen.handedOver).toBeLessThan(0.02 * seen.answered);
   });
 
-  it('agree on cases that need branching', { timeout: 300_000 }, async () => {
+  it('agree on cases that need branching', async () => {
     const seen = nothingSeen();
     await fc.assert(
       fc.asyncProperty(middleCase, (drawn) => compareInTwoOrders(drawn, seen)),
@@ -174,7 +174,7 @@ describe.concurrent('the exact search and HiGHS', () => {
     expect(seen.handedOver).toBeLessThan(0.02 * seen.answered);
   });
 
-  it('agree on the decree’s own kind of case, whichever goal comes first', { timeout: 300_000 }, async () => {
+  it('agree on the decree’s own kind of case, whichever goal comes first', async () => {
     let branched = 0;
     for (const [seed, officials, courses] of DECREES) {
       const forwards = decreeCase(seed, officials, courses);

@@ -43,7 +43,7 @@ const searchable = smallProgram.filter(({ model }) =>
 );
 
 describe('search', () => {
-  it('finds what looking at every point finds', { timeout: 60_000 }, () => {
+  it('finds what looking at every point finds', () => {
     const seen = { proven: 0, infeasible: 0, branched: 0, continuous: 0, branchedInfeasible: 0 };
     fc.assert(
       fc.property(searchable, (program) => {
@@ -77,7 +77,7 @@ describe('search', () => {
     expect(seen.continuous).toBeGreaterThan(300);
   });
 
-  it('can be asked again, for something else, in the box that it was given', { timeout: 60_000 }, () => {
+  it('can be asked again, for something else, in the box that it was given', () => {
     let moved = 0;
     fc.assert(
       fc.property(searchable, ({ model, costs }) =>
@@ -104,7 +104,7 @@ describe('search', () => {
     expect(moved).toBeGreaterThan(100);
   });
 
-  it('begins with the point it is given, and keeps it where nothing is better', { timeout: 60_000 }, () => {
+  it('begins with the point it is given, and keeps it where nothing is better', () => {
     const seen = { kept: 0, beaten: 0 };
     fc.assert(
       fc.property(searchable, fc.nat(), (program, pick) => {
@@ -133,7 +133,7 @@ describe('search', () => {
     expect(found.incumbent.value).toBeLessThanOrEqual(best);
   };
 
-  it('stops after so many nodes with a bound that holds', { timeout: 60_000 }, () => {
+  it('stops after so many nodes with a bound that holds', () => {
     const seen = { nodes: 0, bounded: 0, held: 0 };
     fc.assert(
       fc.property(searchable, fc.integer({ min: 0, max: 3 }), (program, maxNodes) => {
@@ -155,37 +155,33 @@ describe('search', () => {
     expect(seen.held).toBeGreaterThan(30);
   });
 
-  it.each(['time', 'interrupted'] as const)(
-    'stops between nodes when told to: %s',
-    { timeout: 60_000 },
-    (word) => {
-      const seen = { stopped: 0, later: 0 };
-      fc.assert(
-        fc.property(searchable, fc.integer({ min: 0, max: 3 }), (program, after) => {
-          let asked = 0;
-          const found = solved(program, {
-            stop: () => {
-              asked += 1;
-              return asked > after ? word : null;
-            },
-          });
-          expectSound(program, found);
-          if (asked <= after) {
-            expect(['proven', 'infeasible']).toContain(found.ended);
-            return;
-          }
-          expect([found.ended, found.nodes]).toEqual([word, after]);
-          seen.stopped += 1;
-          if (after > 0) seen.later += 1;
-        }),
-        { seed: 1641, numRuns: 700 },
-      );
-      expect(seen.stopped).toBeGreaterThan(150);
-      expect(seen.later).toBeGreaterThan(40);
-    },
-  );
+  it.each(['time', 'interrupted'] as const)('stops between nodes when told to: %s', (word) => {
+    const seen = { stopped: 0, later: 0 };
+    fc.assert(
+      fc.property(searchable, fc.integer({ min: 0, max: 3 }), (program, after) => {
+        let asked = 0;
+        const found = solved(program, {
+          stop: () => {
+            asked += 1;
+            return asked > after ? word : null;
+          },
+        });
+        expectSound(program, found);
+        if (asked <= after) {
+          expect(['proven', 'infeasible']).toContain(found.ended);
+          return;
+        }
+        expect([found.ended, found.nodes]).toEqual([word, after]);
+        seen.stopped += 1;
+        if (after > 0) seen.later += 1;
+      }),
+      { seed: 1641, numRuns: 700 },
+    );
+    expect(seen.stopped).toBeGreaterThan(150);
+    expect(seen.later).toBeGreaterThan(40);
+  });
 
-  it('ends within the gap asked for, and not before', { timeout: 60_000 }, () => {
+  it('ends within the gap asked for, and not before', () => {
     const seen = { gap: 0, proven: 0 };
     fc.assert(
       fc.property(searchable, fc.constantFrom(0.05, 0.3, 1), (program, gap) => {
@@ -216,7 +212,7 @@ describe('search', () => {
     }
   });
 
-  it('finds the best split of a market, which takes many nodes', { timeout: 60_000 }, () => {
+  it('finds the best split of a market, which takes many nodes', () => {
     const program = splitting(2, 12);
     const { rows, columns } = program.model;
     // each row alone says how far a choice of the 0/1 columns is off

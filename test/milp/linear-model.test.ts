@@ -48,6 +48,29 @@ describe('a model being built', () => {
     ]);
   });
 
+  it('is what adding up by column gives, in whatever runs the columns come', () => {
+    const seen = { twice: 0, once: 0 };
+    const run = fc.record({
+      from: fc.nat(12),
+      length: fc.nat(4),
+      coefficient: fc.integer({ min: -2, max: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const all = runs.flatMap(({ from, length, coefficient }) =>
+          Array.from({ length }, (_, at) => [from + at, coefficient] as const),
+        );
+        const sums = new Map<number, number>();
+        for (const [column, coefficient] of all) sums.set(column, (sums.get(column) ?? 0) + coefficient);
+        expect(listed(gather(all))).toEqual([...sums].filter(([, coefficient]) => coefficient !== 0));
+        seen[sums.size < all.length ? 'twice' : 'once'] += 1;
+      }),
+      { seed: 1641, numRuns: 500 },
+    );
+    expect(seen.twice).toBeGreaterThan(100);
+    expect(seen.once).toBeGreaterThan(100);
+  });
+
   it('names the columns of a block when they are asked for', () => {
     const builder = modelBuilder();
     const asked: number[] = [];

@@ -46,7 +46,7 @@ const infeasible = fc
 const FOREVER = { clock: clockFor(null, undefined), most: 1000 };
 
 describe('the conflicts of cases without a plan', () => {
-  it('are those that all decisions show', { timeout: 120_000 }, async () => {
+  it('are those that all decisions show', async () => {
     const seen = { cases: 0, several: 0, large: 0, rules: new Set<string>() };
     await fc.assert(
       fc.asyncProperty(infeasible, async ({ problem, conflicts }) => {

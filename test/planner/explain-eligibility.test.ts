@@ -146,7 +146,7 @@ describe('from which day somebody might attend', () => {
 });
 
 describe('by which change somebody could attend', () => {
-  it('opens just the courses that it says', { timeout: 60_000 }, async () => {
+  it('opens just the courses that it says', async () => {
     const seen = { openings: 0, pairs: 0, kinds: new Set<string>() };
     await fc.assert(
       fc.asyncProperty(arbitraryCase({ officials: 8, courses: 4 }), fc.boolean(), async (drawn, planned) => {

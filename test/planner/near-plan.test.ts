@@ -9,9 +9,7 @@ import { plantedCase } from '../property/planted-case.js';
 const at = <T>(items: readonly T[], index: number): T => items[index % items.length]!;
 
 describe('a plan to begin from', () => {
-  it('leaves the goals, what is proven of them, and the certificate as they are', {
-    timeout: 120_000,
-  }, async () => {
+  it('leaves the goals, what is proven of them, and the certificate as they are', async () => {
     const seen = { changed: 0, same: 0, certified: 0 };
     await fc.assert(
       fc.asyncProperty(

@@ -71,9 +71,7 @@ const written = drawn.filter((problem) => parseProblem(shuffledFiles(problem, [1
 const options = (numRuns: number) => ({ seed: 1641, numRuns, endOnFailure: true });
 
 describe('a case that says the same', () => {
-  it('has the same plan, byte for byte, when the rows of its files are shuffled', {
-    timeout: 60_000,
-  }, async () => {
+  it('has the same plan, byte for byte, when the rows of its files are shuffled', async () => {
     const orders = fc.array(fc.nat(9), { minLength: 11, maxLength: 11 });
     let [examined, moved] = [0, 0];
     await fc.assert(
@@ -92,7 +90,7 @@ describe('a case that says the same', () => {
     expect(moved).toBeGreaterThan(10);
   });
 
-  it('has the same plan, byte for byte, when it is planned again', { timeout: 60_000 }, async () => {
+  it('has the same plan, byte for byte, when it is planned again', async () => {
     let examined = 0;
     await fc.assert(
       fc.asyncProperty(drawn, fc.constantFrom('highs' as const, 'jslp' as const), async (problem, solver) => {
@@ -109,7 +107,7 @@ describe('a case that says the same', () => {
     expect(examined).toBeGreaterThan(12);
   });
 
-  it('has the same goals under other ids', { timeout: 60_000 }, async () => {
+  it('has the same goals under other ids', async () => {
     let examined = 0;
     await fc.assert(
       fc.asyncProperty(drawn, arbitraryNames, async (problem, names) => {
@@ -153,7 +151,7 @@ const withoutLeast = (problem: Problem): Problem => ({
 });
 
 describe('a case that says more', () => {
-  it('is never worse with one more fund', { timeout: 60_000 }, async () => {
+  it('is never worse with one more fund', async () => {
     let [examined, better] = [0, 0];
     const short = plantedCase(SIZE).map((planted) => changed(planted.problem, BITES.funds(planted)));
     await fc.assert(
@@ -171,7 +169,7 @@ describe('a case that says more', () => {
     expect(better).toBeGreaterThan(3);
   });
 
-  it('is never better with a tighter rule', { timeout: 120_000 }, async () => {
+  it('is never better with a tighter rule', async () => {
     const seen = { same: 0, worse: 0, infeasible: 0 };
     await fc.assert(
       fc.asyncProperty(eager.map(withoutLeast), fc.constantFrom(...TIGHTER), async (problem, tighten) => {
@@ -191,7 +189,7 @@ describe('a case that says more', () => {
     expect(seen.same + seen.worse).toBeGreaterThan(12);
   });
 
-  it('keeps its goals when pins demand what the plan does', { timeout: 60_000 }, async () => {
+  it('keeps its goals when pins demand what the plan does', async () => {
     let pinned = 0;
     await fc.assert(
       fc.asyncProperty(drawn, async (loose) => {

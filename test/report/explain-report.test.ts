@@ -50,25 +50,21 @@ const QUESTIONS = [
 ] as const;
 
 describe('an explanation', () => {
-  it.each(QUESTIONS)(
-    'of %s %s is whole in both languages and as data',
-    { timeout: 60_000 },
-    async (about, id, finding) => {
-      const explanation = await asked(about, id);
-      expect(explanation.finding).toBe(finding);
-      const texts = LANGUAGES.map((language) => said(explanation, language));
-      for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
-      expect(texts[0]).not.toBe(texts[1]);
-      const form = JSON.parse(JSON.stringify(explainForm(explanation, 'en')));
-      expect(form).toMatchObject({
-        format: 'lotrinh/explain@1',
-        case: 'small',
-        question: { about, id },
-        finding,
-      });
-      expect(form.problem).toBeUndefined();
-    },
-  );
+  it.each(QUESTIONS)('of %s %s is whole in both languages and as data', async (about, id, finding) => {
+    const explanation = await asked(about, id);
+    expect(explanation.finding).toBe(finding);
+    const texts = LANGUAGES.map((language) => said(explanation, language));
+    for (const text of texts) expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+    expect(texts[0]).not.toBe(texts[1]);
+    const form = JSON.parse(JSON.stringify(explainForm(explanation, 'en')));
+    expect(form).toMatchObject({
+      format: 'lotrinh/explain@1',
+      case: 'small',
+      question: { about, id },
+      finding,
+    });
+    expect(form.problem).toBeUndefined();
+  });
 
   it('tells what somebody costs, whom they replace, and the least that would bring them in', async () => {
     const text = said(await asked('official', 'b'), 'en');

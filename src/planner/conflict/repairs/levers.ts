@@ -11,17 +11,17 @@ import { withCourse } from '../parts.js';
 import { type Count, countLever, type Lever, switchLever } from './lever.js';
 import { fundLevers } from './levers-of-money.js';
 
-/** What a planner can change to make room, the narrow before the wide: a course before the rule for all courses. */
+/** What a planner can change to make room: a decision, one number of a rule, then the numbers of single courses, funds and quotas. */
 export function leversOf(problem: Problem): readonly Lever[] {
   const { usable } = candidatesOf(problem);
   return [
     ...pinLevers(problem),
+    ...ruleLevers(problem),
     ...seatLevers(problem, usable),
     ...fundLevers(problem, usable),
     ...partnerLevers(problem),
     ...hostLevers(problem),
     ...quotaLevers(problem),
-    ...ruleLevers(problem),
     ...rankLevers(problem),
     ...levelLevers(problem),
     ...unrankedLevers(problem),
