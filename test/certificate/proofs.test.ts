@@ -83,7 +83,7 @@ describe('a proof found in doubles', () => {
         expect(checkCertificate(problem, made.plan, read(made.certificate))).toEqual(allProven(problem));
         note(seen, problem, made.certificate);
       }),
-      { seed: 1641, numRuns: 60, endOnFailure: true },
+      { seed: 1641, numRuns: 75, endOnFailure: true },
     );
     expect(seen.cases).toBeGreaterThan(50);
     expect(seen.goals).toBeGreaterThan(100);
