@@ -135,9 +135,9 @@ const planOf = (outcome: Outcome) => {
   return outcome;
 };
 
-/** Each of the eleven goals was asked for in more plans than that. */
+/** Each of the twelve goals was asked for in more plans than that. */
 const expectEveryGoal = ({ goals }: Seen, times: number): void => {
-  expect(goals.size).toBe(11);
+  expect(goals.size).toBe(12);
   expect(Math.min(...goals.values())).toBeGreaterThan(times);
 };
 
