@@ -54,6 +54,7 @@ export const searchOn = (
   return search({
     records: new Map(),
     moreFollow: false,
+    fewDecisions: 64,
     program,
     pool,
     relaxation: main,

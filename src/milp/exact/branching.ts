@@ -37,16 +37,34 @@ interface Record {
 const TRIED = 3;
 const RELIABLE = 1;
 
+/** A decision that a point leaves between two whole numbers. */
+export interface Undecided {
+  readonly column: number;
+  readonly value: number;
+  readonly fraction: number;
+}
+
 type Solved = Extract<Relaxed, { status: 'optimal' }>;
 
 export interface Chooser {
   /** A choice at a point that is not whole. */
   readonly choose: (relaxed: Solved, proving: boolean, target: number) => Choice;
+  /** The decisions that a point leaves undecided, those nearest to the next whole number first. */
+  readonly undecided: (point: Float64Array) => readonly Undecided[];
   /** Whether every decision of the point is whole. */
   readonly decided: (relaxed: Solved) => boolean;
   /** The whole column that is farthest from a whole number, however near; null when all are exact. */
   readonly farthest: (relaxed: Solved) => Choice | null;
 }
+
+/** The whole columns that follow no other, ascending. */
+export const decisionsOf = ({ model: { columns }, count }: Program): readonly number[] => {
+  const found: number[] = [];
+  for (let column = 0; column < count; column += 1) {
+    if (columns.integer[column] === 1 && columns.follower[column] === 0) found.push(column);
+  }
+  return found;
+};
 
 export function chooser({
   program,
@@ -72,6 +90,8 @@ export function chooser({
   const fractionOf = (value: number): number => value - Math.floor(value + 1e-9);
   const isFractional = (value: number): boolean => Math.abs(value - Math.round(value)) > 1e-6;
 
+  const deciding = decisionsOf(program);
+
   /** Decisions of which a row opens one at most: dates of one course. Which date is asked after whether. */
   const alternatives = new Uint8Array(program.count);
   for (const row of program.branchRows) {
@@ -87,9 +107,9 @@ export function chooser({
       const value = indices.reduce((sum, column) => sum + point[column]!, 0);
       if (isFractional(value)) found.push({ kind: 'row', index: row, value, fraction: fractionOf(value) });
     }
-    for (let column = 0; column < program.count; column += 1) {
+    for (const column of deciding) {
       const value = point[column]!;
-      if (integer[column] === 0 || follower[column]! > 0 || !isFractional(value)) continue;
+      if (!isFractional(value)) continue;
       (alternatives[column] === 1 ? dates : found).push({
         kind: 'column',
         index: column,
@@ -187,6 +207,11 @@ export function chooser({
   };
 
   return {
+    undecided: (point) =>
+      deciding
+        .filter((column) => isFractional(point[column]!))
+        .map((column) => ({ column, value: point[column]!, fraction: fractionOf(point[column]!) }))
+        .sort((a, b) => b.fraction - a.fraction || a.column - b.column),
     decided: ({ point }) => decisions(point).length === 0,
     farthest({ point }) {
       let best: { index: number; by: number } | null = null;

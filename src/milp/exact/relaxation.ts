@@ -30,6 +30,11 @@ export type Relaxed =
   | { readonly status: 'time'; readonly bound: number }
   | { readonly status: 'failed' };
 
+export interface Sketch {
+  readonly point: Float64Array;
+  readonly value: number;
+}
+
 export interface Relaxation {
   /** Costs to maximise. */
   readonly aim: (costs: Float64Array) => void;
@@ -41,9 +46,12 @@ export interface Relaxation {
   readonly setRowBounds: (row: number, lower: number, upper: number) => void;
   /**
    * Solves over the box. Stops early once the bound is below `enough`. `rounds`: how often broken lazy rows and links may join; a
-   * point without fractions is always checked against all of them.
+   * point without fractions is always checked against all of them. `worth`: what a round must take off the bound, as a part of
+   * it, for another one to follow.
    */
-  readonly solve: (enough: number, rounds: number) => Relaxed;
+  readonly solve: (enough: number, rounds: number, worth?: number) => Relaxed;
+  /** The optimum over the columns and rows at hand: a direction to look in, no bound. null: there is none. */
+  readonly sketch: () => Sketch | null;
   /** What multipliers say over the box and the rows as they stand, with the costs or without. */
   readonly bound: (multipliers: Multipliers, withCosts: boolean) => { readonly bound: number };
   /** A good point whose whole columns are whole, of the columns and rows at hand; null: none found. */
@@ -329,9 +337,10 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     return true;
   };
 
-  const solve = (enough: number, rounds: number): Relaxed => {
+  const solve = (enough: number, rounds: number, worth = 0): Relaxed => {
     if (lp === null) start();
     let least = Infinity;
+    let before = Infinity;
     for (let round = 0; ; ) {
       const status = lp!.solve();
       if (status === 'failed') return { status };
@@ -349,7 +358,9 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       if (columns.length > 0) continue;
       const point = fullPoint(values);
       const done = { status: 'optimal', point, bound, multipliers, reduced } as const;
-      if (bound < enough || (round >= rounds && !isWhole(point))) return done;
+      const enoughRounds = round >= rounds || before - bound < worth * Math.abs(bound);
+      if (bound < enough || (enoughRounds && !isWhole(point))) return done;
+      before = bound;
       const rows = broken(point);
       if (rows.length === 0) return done;
       addRows(rows);
@@ -457,6 +468,13 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       if (at !== undefined) lp!.setRowBounds(at, lower * own.scale, upper * own.scale);
     },
     solve,
+    sketch() {
+      if (lp === null) start();
+      if (lp!.solve() !== 'optimal') return null;
+      const values = lp!.values();
+      const value = members.reduce((sum, column, at) => sum + costs[column]! * values[at]!, 0);
+      return { point: fullPoint(values), value };
+    },
     bound: (multipliers, withCosts) => bounded(multipliers, withCosts ? costs : NO_COSTS),
     wholePoint() {
       const whole = Uint8Array.from(members, (column) => model.columns.integer[column]!);

@@ -1,5 +1,5 @@
 import type { Evidence, ProofTree, SearchProof } from '../proof.js';
-import { type Choice, chooser, type Records } from './branching.js';
+import { type Choice, chooser, decisionsOf, type Records, type Undecided } from './branching.js';
 import type { Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
 import { lagrangian, type Multipliers, type RowPool } from './rows.js';
@@ -55,6 +55,8 @@ export interface SearchRequest {
   readonly maxNodes: number;
   /** Nodes after which a search that holds no point ends. */
   readonly patience: number;
+  /** With so many decisions left open or fewer, branching is quicker than looking for better plans first. */
+  readonly fewDecisions: number;
   /** Whether other goals come after this one. */
   readonly moreFollow: boolean;
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
@@ -71,6 +73,8 @@ interface Node {
   readonly proof: { tree: ProofTree<Multipliers> };
 }
 
+type Solved = Extract<Relaxed, { status: 'optimal' }>;
+
 const NOTHING: Multipliers = { rows: new Int32Array(0), values: new Float64Array(0) };
 
 /** Bounds are summed in doubles; a value within this of the next step counts as not reaching it. */
@@ -78,12 +82,21 @@ const SLACK = 1e-6;
 /** Rounds of broken rows at the root and below. */
 const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 4;
+/** A step of a plunge decides one of so many parts of what is undecided; after so many steps that lead nowhere it ends. */
+const PARTS_OF_A_PLUNGE = 5;
+const FAILURES = 6;
+/** Parts of a plan that are decided anew, the fewest decisions in one, and how often all of them have their turn. */
+const PARTS = 5;
+const LEAST_PART = 4;
+const ROUNDS_OF_PARTS = 6;
+/** With a gap allowed, rounds at the root that take less than this part of it off the bound are not worth their time. */
+const PART_OF_THE_GAP = 10;
 /** How many times its old room a root bound by old multipliers may leave. */
 const WEAK = 4;
 
 export function search(request: SearchRequest): SearchResult {
   const { program, relaxation, box, accept, stop, gap, maxNodes, patience, moreFollow, onProgress } = request;
-  const { integer, follower } = program.model.columns;
+  const { integer } = program.model.columns;
   /** The columns branched on now with their bounds of the root. */
   const ofRoot = new Map<number, readonly [number, number]>();
   const open: Node[] = [];
@@ -105,6 +118,12 @@ export function search(request: SearchRequest): SearchResult {
   /** The first dive ends in a heuristic; until then no plan of this search's own is known. */
   let polished = false;
   const branching = chooser(request);
+  const decisions = decisionsOf(program);
+  /** 1 for the rows that count decisions. */
+  const countsDecisions = new Uint8Array(program.model.rows.count);
+  for (const row of program.branchRows) countsDecisions[row] = 1;
+  /** Whether plans were looked for from the root. */
+  let plunged = false;
 
   const target = (): number => (incumbent === null ? -Infinity : incumbent.value + 1 - SLACK);
 
@@ -118,10 +137,102 @@ export function search(request: SearchRequest): SearchResult {
     return true;
   };
 
+  /**
+   * From a relaxation of the root down to a plan: undecided columns are set to what they are nearest to, the surest few at a
+   * time. A step that leads nowhere is tried with the surest alone, then the other way round. No proof comes of it.
+   */
+  const plunge = (from: Float64Array): void => {
+    let point = from;
+    let most = Infinity;
+    let failures = 0;
+    while (stop() === null) {
+      const undecided = branching.undecided(point);
+      if (undecided.length === 0) {
+        const relaxed = relaxation.solve(target(), ROOT_ROUNDS);
+        if (!isAbove(relaxed, target())) return;
+        if (!wholeAt(relaxed.point) || !take(relaxed.point)) polish(relaxed.point);
+        return;
+      }
+      const sum = undecided.reduce((total, { fraction }) => total + fraction, 0);
+      const batch = raise(undecided, Math.min(most, Math.ceil(sum / PARTS_OF_A_PLUNGE)));
+      let next = relaxation.sketch();
+      if (next === null || next.value < target()) {
+        failures += 1;
+        if (failures > FAILURES) return;
+        most = 1;
+        for (const { column } of batch) widen(column);
+        if (batch.length === 1) narrow(batch[0]!.column, -Infinity, Math.floor(batch[0]!.value + SLACK));
+        relaxation.setBounds(batch.map(({ column }) => column));
+        next = relaxation.sketch();
+        if (next === null || next.value < target()) return;
+      }
+      point = next.point;
+    }
+  };
+
+  /** Raises the first so many of these to the next whole number, as far as the rows that count decisions have room. */
+  const raise = (undecided: readonly Undecided[], most: number): readonly Undecided[] => {
+    const raised: Undecided[] = [];
+    for (const each of undecided) {
+      const { column, value } = each;
+      const to = Math.ceil(value - SLACK);
+      if (raised.length > 0 && !hasRoom(column, to - box.lower[column]!)) continue;
+      narrow(column, to, Infinity);
+      raised.push(each);
+      if (raised.length >= most) break;
+    }
+    relaxation.setBounds(raised.map(({ column }) => column));
+    return raised;
+  };
+
+  /** Whether the rows that count decisions let the least of one be raised by so much. */
+  const hasRoom = (column: number, by: number): boolean => {
+    const { starts, rows } = program.byColumn;
+    for (let at = starts[column]!; at < starts[column + 1]!; at += 1) {
+      if (countsDecisions[rows[at]!] === 0) continue;
+      const { indices, upper } = request.pool.get(rows[at]!);
+      if (indices.reduce((sum, each) => sum + box.lower[each]!, by) > upper) return false;
+    }
+    return true;
+  };
+
+  /**
+   * Looks for better plans near the incumbent: most of what it decides for stays, a part is decided anew. The first part is where
+   * it is farthest from the relaxation of the root; the others are drawn, the same ones every time. Ends when a round over all
+   * parts brings nothing.
+   */
+  const improve = (rootPoint: Float64Array): void => {
+    const draw = lots();
+    for (let round = 0; round < ROUNDS_OF_PARTS; round += 1) {
+      const before = incumbent!.value;
+      const taken = decisions.filter(
+        (column) => incumbent!.point[column]! > 0.5 && box.lower[column]! < box.upper[column]!,
+      );
+      const order =
+        round === 0 ? taken.toSorted((a, b) => rootPoint[a]! - rootPoint[b]! || a - b) : draw(taken);
+      const size = Math.max(LEAST_PART, Math.ceil(order.length / PARTS));
+      for (let at = 0; at < order.length; at += size) {
+        if (stop() !== null || isNearEnough()) return;
+        const kept = [...order.slice(0, at), ...order.slice(at + size)];
+        for (const column of kept) narrow(column, Math.round(incumbent!.point[column]!), Infinity);
+        relaxation.setBounds(kept);
+        const near = relaxation.sketch();
+        if (near !== null && near.value >= target()) plunge(near.point);
+        go(top());
+      }
+      if (incumbent!.value === before) return;
+    }
+  };
+
+  /** Whether the incumbent is within the gap that was asked for. */
+  const isNearEnough = (): boolean => {
+    const room = roomAtRoot();
+    return room < 1 - SLACK || (gap > 0 && room <= gap * Math.abs(incumbent!.value));
+  };
+
   /** With what is decided fixed, a heuristic looks for the rest. */
   const polish = (point: Float64Array): void => {
-    const decisions = columnsWhere((column) => integer[column] === 1 && follower[column] === 0);
-    const found = withFixed(decisions, point, () => relaxation.wholePoint());
+    const found = withFixed(Int32Array.from(decisions), point, () => relaxation.wholePoint());
     if (found !== null) take(found);
   };
 
@@ -204,6 +315,12 @@ export function search(request: SearchRequest): SearchResult {
     box.upper[column] = Math.min(box.upper[column]!, upper);
   };
 
+  /** Takes a branching back. */
+  const widen = (column: number): void => {
+    [box.lower[column], box.upper[column]] = ofRoot.get(column)!;
+    ofRoot.delete(column);
+  };
+
   /** Moves the relaxation from the node it stands at to another. */
   const go = (node: Node): void => {
     const path: { choice: Choice; side: 'down' | 'up' }[] = [];
@@ -249,7 +366,7 @@ export function search(request: SearchRequest): SearchResult {
     // Before another goal the root is solved to its end: its reduced costs fix columns for that one too.
     const relaxed =
       node.parent === null
-        ? relaxation.solve(moreFollow ? -Infinity : target(), ROOT_ROUNDS)
+        ? relaxation.solve(moreFollow ? -Infinity : target(), ROOT_ROUNDS, gap / PART_OF_THE_GAP)
         : relaxation.solve(target(), NODE_ROUNDS);
     if (relaxed.status === 'infeasible') {
       evidence = { objective: 0, multipliers: relaxed.multipliers };
@@ -288,6 +405,10 @@ export function search(request: SearchRequest): SearchResult {
     }
     return relaxed;
   };
+
+  /** Decisions that the box leaves open. */
+  const undecided = (): number =>
+    decisions.reduce((count, column) => count + (box.lower[column]! < box.upper[column]! ? 1 : 0), 0);
 
   const fixedShare = (): number => {
     let fixed = 0;
@@ -392,6 +513,20 @@ export function search(request: SearchRequest): SearchResult {
     const diving = !polished;
     const relaxed = visit(current);
     let next: Node | null = null;
+    if (current.parent === null && !plunged && typeof relaxed === 'object') {
+      plunged = true;
+      const before = incumbent;
+      if (!polished) plunge(relaxed.point);
+      go(top());
+      if (incumbent !== null && undecided() > request.fewDecisions) improve(relaxed.point);
+      if (incumbent !== before) {
+        // What the plan fixes is worth another look at the root.
+        polished = true;
+        begun = top();
+        current = begun;
+        continue;
+      }
+    }
     if (diving && polished && current.parent !== null && relaxed !== 'failed' && relaxed !== 'time') {
       // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
       open.length = 0;
@@ -458,8 +593,27 @@ export function search(request: SearchRequest): SearchResult {
   };
 }
 
+const isAbove = (relaxed: Relaxed, target: number): relaxed is Solved =>
+  relaxed.status === 'optimal' && relaxed.bound >= target;
+
+/** Shuffles, the same way in every search (mulberry32). */
+const lots = (): ((items: readonly number[]) => number[]) => {
+  let state = 1641;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return (items) =>
+    items
+      .map((item) => [next(), item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item);
+};
+
 /** What came of a node: its relaxation when it has to be branched on. */
-type Visited = Extract<Relaxed, { status: 'optimal' }> | 'closed' | 'failed' | 'time';
+type Visited = Solved | 'closed' | 'failed' | 'time';
 
 const copyOf = ({ lower, upper }: Box): Box => ({ lower: lower.slice(), upper: upper.slice() });
 
