@@ -73,6 +73,14 @@ describe('a case in pieces', () => {
     expect(parseProblem(broken)).toEqual({ problem: null, issues: [issue] });
   });
 
+  it('tells broken quotes alone, also below a header that is none', () => {
+    const text = 'id;province;gender\n1;a;F\n2;b;"M"\n';
+    const files = FILES.map((each) =>
+      each.name === 'officials.csv' ? inPieces({ ...each, bytes: new TextEncoder().encode(text) }, 8) : each,
+    );
+    expect(parseProblem(files).issues.map(({ code, row }) => [code, row])).toEqual([['csv.quoting', 3]]);
+  });
+
   it('passes on what is no fault of a file', () => {
     const faulty: StreamedFile = {
       name: 'topics.csv',
@@ -86,8 +94,8 @@ describe('a case in pieces', () => {
 });
 
 describe('the records of a file', () => {
-  const TEXT = '\uFEFFa,"b ""c""\r\nd"\r\n\r\ne\u0301,ư\uFEFF\n"x\n\n,",y';
-  const RECORDS = [['a', 'b "c"\r\nd'], [''], ['\u00e9', 'ư\uFEFF'], ['x\n\n,', 'y']];
+  const TEXT = '\uFEFFa,"b ""c""\r\nd"\r\n\r\ne\u0301,ư\n\uFEFFz\n"x\n\n,",y';
+  const RECORDS = [['a', 'b "c"\r\nd'], [''], ['\u00e9', 'ư'], ['\uFEFFz'], ['x\n\n,', 'y']];
 
   it.each([1, 2, 3, 5, 7, 11, 100])('are the same in pieces of %i bytes', (length) => {
     expect([...recordsOf(inPieces(file(TEXT), length))]).toEqual(RECORDS);
@@ -127,6 +135,7 @@ describe('the records of a file', () => {
     expect(issueOf(bytesOf('a\nb\n\nc"c\nd\n'))).toEqual(['csv.quoting', 4]);
     expect(issueOf(bytesOf('a\n"b\nb"\n"c\nd\ne\n'))).toEqual(['csv.quoting', 3]);
     expect(issueOf(Uint8Array.from([...bytesOf('a\nb"\nc\n'), 0xe9, 0x0a]))).toEqual(['file.notUtf8', 4]);
+    expect(issueOf(Uint8Array.from([...bytesOf('a\nb"b"\nc\n'), 0xe9, 0x0a]))).toEqual(['file.notUtf8', 4]);
     expect(issueOf(Uint8Array.from([0x61, 0x0a, 0xe9, 0x0a, 0x22]))).toEqual(['file.notUtf8', 2]);
   });
 });
