@@ -178,6 +178,7 @@ export {
   applyChanges,
   type Candidate,
   type CaseFile,
+  type CaseSource,
   type Change,
   type ChangesSource,
   /** The dated courses of a case, and the dates that were dropped. */
@@ -197,9 +198,12 @@ export {
   parseScenarios,
   type RuleId,
   type Scenario,
+  /** A file of a case in pieces, as they are read, and what it throws when they cannot be brought. */
+  type StreamedFile,
   type SynthesiseOptions,
   /** A synthetic case: the same options give the same case. */
   synthesise,
+  UnreadableFile,
   /** A case as the files that `parseProblem` reads. */
   writeCase,
 } from './problem/index.js';

@@ -1,52 +1,41 @@
-import type { Group, IsoDate, Rules } from '../problem/index.js';
-import { ageOn } from './age.js';
-import type { Dossier } from './dossier.js';
-import type { Refusal } from './types.js';
+import type { Group, IsoDate, Official } from '../problem/index.js';
+import { birthday } from './age.js';
+import type { Ladder } from './ladder.js';
+import type { RefusalCode } from './types.js';
 
-/** The day of the age test for a course that starts on `start` (rule `eligibility.ageAt` may fix it). */
-export const ageTestDay = (rules: Rules, start: IsoDate): IsoDate => rules.eligibility.ageAt ?? start;
+/*
+ * Membership of a group (decree I.1): gender, post, age, service and planned post must all hold. Of these the age alone
+ * depends on the course, and whoever is too old on one day stays so on every later one.
+ */
 
-/** Whether the official is in the group (decree I.1) when ages are asked on `testDay`. */
-export function isInGroup(dossier: Dossier, group: Group, index: number, testDay: IsoDate): boolean {
-  const { official } = dossier;
-  const { gender, positions, plannedFor, servesUntil } = group.when;
-  const agesOut = dossier.agesOut[index] ?? null;
-  return (
-    (gender === null || official.gender === gender) &&
-    (agesOut === null || testDay < agesOut) &&
-    (positions === null || positions.includes(official.position)) &&
-    (plannedFor === null || official.plannedPositions.some((post) => plannedFor.includes(post))) &&
-    (servesUntil === null || dossier.retires >= servesUntil)
-  );
-}
+/** The first of gender and post that an official does not meet; null: both are met. */
+export const missedBeforeAge = ({ when }: Group, official: Official): RefusalCode | null => {
+  if (when.gender !== null && official.gender !== when.gender) return 'group.gender';
+  const { positions } = when;
+  return positions !== null && !positions.includes(official.position) ? 'group.position' : null;
+};
 
-/** The first criterion of a group that the official does not meet, in words' code; only for a non-member. */
-export function whyNotInGroup(
-  dossier: Dossier,
-  group: Group,
-  index: number,
-  testDay: IsoDate,
-  start: IsoDate,
-): Refusal {
-  const { official } = dossier;
-  const { gender, ageBelow, positions, servesUntil } = group.when;
-  const miss = (code: Refusal['code'], params: Refusal['params']): Refusal => ({
-    rule: 'eligibility',
-    basis: group.basis,
-    code,
-    params: { group: group.id, ...params },
-  });
-  if (gender !== null && official.gender !== gender) return miss('group.gender', { wanted: gender });
-  if (positions !== null && !positions.includes(official.position)) {
-    return miss('group.position', { position: official.position });
-  }
-  const agesOut = dossier.agesOut[index] ?? null;
-  if (ageBelow !== null && agesOut !== null && testDay >= agesOut) {
-    const age = ageOn(official.birthDate, testDay);
-    return miss('group.age', { limit: ageBelow, age, on: testDay, birthday: agesOut, start });
-  }
-  if (servesUntil !== null && dossier.retires < servesUntil) {
-    return miss('group.servesUntil', { retires: dossier.retires, until: servesUntil });
-  }
-  return miss('group.plannedFor', { planned: official.plannedPositions.join(', ') });
-}
+/** The first of service and planned post that an official who retires on a day does not meet; null: both are met. */
+export const missedAfterAge = ({ when }: Group, official: Official, retires: IsoDate): RefusalCode | null => {
+  if (when.servesUntil !== null && retires < when.servesUntil) return 'group.servesUntil';
+  const { plannedFor } = when;
+  const isPlanned =
+    plannedFor === null || official.plannedPositions.some((post) => plannedFor.includes(post));
+  return isPlanned ? null : 'group.plannedFor';
+};
+
+/** The day from which the official is no longer below the group's age; null: no age is asked. */
+export const agesOut = ({ when }: Group, { birthDate }: Official): IsoDate | null =>
+  when.ageBelow === null ? null : birthday(birthDate, when.ageBelow);
+
+/** The official is below the age of the group on the steps of the ladder of test days under this one. */
+export const youngUntil = (group: Group, official: Official, byTestDay: Ladder): number => {
+  const day = agesOut(group, official);
+  return day === null ? byTestDay.height : byTestDay.before(day);
+};
+
+/** The official is a member of the group on the steps of the ladder of test days under this one; 0: on none. */
+export const memberUntil = (group: Group, official: Official, retires: IsoDate, byTestDay: Ladder): number =>
+  missedBeforeAge(group, official) === null && missedAfterAge(group, official, retires) === null
+    ? youngUntil(group, official, byTestDay)
+    : 0;

@@ -1,161 +1,169 @@
-import {
-  type Candidate,
-  type DateSpan,
-  type IsoDate,
-  LEVELS,
-  meets,
-  type PastTraining,
-  type Problem,
-  plusMonths,
-  type Rules,
-} from '../problem/index.js';
+import { type Group, LEVELS } from '../problem/index.js';
+import { ageOn } from './age.js';
+import { type CandidateSet, has, isEmpty, union, without } from './candidate-set.js';
 import type { Dossier } from './dossier.js';
-import { ageTestDay, isInGroup, whyNotInGroup } from './groups.js';
-import type { PairRule, Refusal } from './types.js';
+import { agesOut, missedAfterAge, missedBeforeAge, youngUntil } from './groups.js';
+import type { Offer } from './offer.js';
+import type { PairRule, Refusal, RefusalCode } from './types.js';
 
-/** A candidate with the dates that the pair rules compare, worked out once. */
-export interface CandidateFacts {
-  readonly candidate: Candidate;
-  readonly testDay: IsoDate;
-  /** The earliest retirement date that leaves enough service. */
-  readonly servedUntil: IsoDate;
-  /** Earlier training counts from this day on. */
-  readonly repeatFrom: IsoDate;
+/** One kind of fact by which a rule keeps an official from candidates. */
+export interface Obstacle {
+  /** The candidates concerned; never empty. */
+  readonly from: CandidateSet;
+  /** Each fact of this kind that keeps the official from one of these candidates; at least one. */
+  readonly told: (candidate: number) => readonly Refusal[];
 }
 
-export const candidateFacts = (rules: Rules, candidate: Candidate): CandidateFacts => ({
-  candidate,
-  testDay: ageTestDay(rules, candidate.start),
-  servedUntil: plusMonths(candidate.start, rules.eligibility.serviceMonthsLeft),
-  repeatFrom: plusMonths(candidate.start, -12 * rules.noRepeatTraining.withinYears),
-});
+/** The obstacles that a rule puts before an official, in the order in which they are told. */
+type PairCheck = (offer: Offer, dossier: Dossier) => readonly Obstacle[];
 
-/** One rule on a pair. */
-export interface PairCheck {
-  readonly allows: (problem: Problem, dossier: Dossier, facts: CandidateFacts) => boolean;
-  /** Every refusal of this rule, none when it allows. */
-  readonly refusals: (problem: Problem, dossier: Dossier, facts: CandidateFacts) => readonly Refusal[];
-}
+/** What a refusal says besides its rule and code; the article, where it is not that of the rule. */
+type Told = Pick<Refusal, 'params'> & Partial<Pick<Refusal, 'basis'>>;
 
-/** A rule whose refusals are told one by one when it does not allow. */
-const check = (allows: PairCheck['allows'], told: PairCheck['refusals']): PairCheck => ({
-  allows,
-  refusals: (...pair) => (allows(...pair) ? [] : told(...pair)),
-});
-
-const isGrouped = ({ groups }: Problem, dossier: Dossier, { testDay }: CandidateFacts): boolean =>
-  groups.some((group, index) => isInGroup(dossier, group, index, testDay));
-
-const serves = ({ retires }: Dossier, { servedUntil }: CandidateFacts): boolean => servedUntil <= retires;
+/** An obstacle of a rule; none where it keeps the official from nothing. */
+const obstacle = (
+  { problem }: Offer,
+  rule: PairRule,
+  code: RefusalCode,
+  from: CandidateSet,
+  told: (candidate: number) => readonly Told[],
+): readonly Obstacle[] => {
+  if (isEmpty(from)) return [];
+  const { basis } = problem.rules[rule];
+  return [{ from, told: (c) => told(c).map((each) => ({ rule, basis, code, ...each })) }];
+};
 
 /** In a group on the start; `serviceMonthsLeft` to retirement; rating allowed; no discipline (decree I.1; Decree 101/2017). */
-const eligibility = check(
-  (problem, dossier, facts) =>
-    serves(dossier, facts) &&
-    problem.rules.eligibility.lastRatings.includes(dossier.official.lastRating) &&
-    !dossier.official.discipline &&
-    isGrouped(problem, dossier, facts),
-  (problem, dossier, facts) => {
-    const { rules, groups } = problem;
-    const { basis, serviceMonthsLeft, lastRatings } = rules.eligibility;
-    const { official } = dossier;
-    const refusals: Refusal[] = [];
-    const refuse = (code: Refusal['code'], params: Refusal['params']): void => {
-      refusals.push({ rule: 'eligibility', basis, code, params });
-    };
-    const { start } = facts.candidate;
-    if (!isGrouped(problem, dossier, facts)) {
-      if (groups.length === 0) refuse('group.none', {});
-      groups.forEach((group, index) => {
-        refusals.push(whyNotInGroup(dossier, group, index, facts.testDay, start));
-      });
-    }
-    if (!serves(dossier, facts)) {
-      refuse('service.short', {
-        start,
-        months: serviceMonthsLeft,
-        needed: facts.servedUntil,
-        retires: dossier.retires,
-      });
-    }
-    if (!lastRatings.includes(official.lastRating)) {
-      refuse('rating.notAllowed', { rating: official.lastRating });
-    }
-    if (official.discipline) refuse('discipline.underWay', {});
-    return refusals;
-  },
-);
+const eligibility: PairCheck = (offer, dossier) => [
+  ...outsideGroups(offer, dossier),
+  ...shortService(offer, dossier),
+  ...badRecord(offer, dossier),
+];
 
-const repeats = (past: PastTraining, { candidate, repeatFrom }: CandidateFacts): boolean =>
-  past.topic === candidate.course.topic && repeatFrom <= past.endDate && past.endDate < candidate.start;
+const outsideGroups: PairCheck = (offer, dossier) => {
+  const { groups } = offer.problem;
+  if (groups.length === 0) {
+    return obstacle(offer, 'eligibility', 'group.none', offer.everything, () => [{ params: {} }]);
+  }
+  const step = Math.max(...dossier.memberUntil);
+  if (step === offer.byTestDay.height) return [];
+  return groups.flatMap((group) => outsideGroup(offer, dossier, group, step));
+};
+
+/** Of an official who is in no group from `step` on: the first criterion of one group that is not met. */
+const outsideGroup = (offer: Offer, dossier: Dossier, group: Group, step: number): readonly Obstacle[] => {
+  const { byTestDay } = offer;
+  const { official, retires } = dossier;
+  const miss = (code: RefusalCode, from: CandidateSet, params: (c: number) => Refusal['params']) =>
+    obstacle(offer, 'eligibility', code, from, (c) => [
+      { basis: group.basis, params: { group: group.id, ...params(c) } },
+    ]);
+  const outside = byTestDay.from(step);
+  const { gender, ageBelow, servesUntil } = group.when;
+  const first = missedBeforeAge(group, official);
+  if (first === 'group.gender') return miss(first, outside, () => ({ wanted: gender! }));
+  if (first === 'group.position') return miss(first, outside, () => ({ position: official.position }));
+  const tooOld = byTestDay.from(Math.max(step, youngUntil(group, official, byTestDay)));
+  const next = missedAfterAge(group, official, retires);
+  return [
+    ...miss('group.age', tooOld, (c) => {
+      const on = offer.testDayOf(c);
+      const { start } = offer.candidates[c]!;
+      const turned = agesOut(group, official)!;
+      return { limit: ageBelow!, age: ageOn(official.birthDate, on), on, birthday: turned, start };
+    }),
+    ...(next === null
+      ? []
+      : miss(next, without(outside, tooOld), () =>
+          next === 'group.servesUntil'
+            ? { retires, until: servesUntil! }
+            : { planned: official.plannedPositions.join(', ') },
+        )),
+  ];
+};
+
+const shortService: PairCheck = (offer, { retires }) => {
+  const { byServiceEnd, problem } = offer;
+  const months = problem.rules.eligibility.serviceMonthsLeft;
+  const tooLate = byServiceEnd.from(byServiceEnd.upTo(retires));
+  return obstacle(offer, 'eligibility', 'service.short', tooLate, (c) => {
+    const { start } = offer.candidates[c]!;
+    return [{ params: { start, months, needed: offer.serviceEndOf(c), retires } }];
+  });
+};
+
+const badRecord: PairCheck = (offer, { official: { lastRating: rating, discipline } }) => {
+  const { everything, problem } = offer;
+  const refuse = (code: RefusalCode, params: Refusal['params']) =>
+    obstacle(offer, 'eligibility', code, everything, () => [{ params }]);
+  return [
+    ...(problem.rules.eligibility.lastRatings.includes(rating)
+      ? []
+      : refuse('rating.notAllowed', { rating })),
+    ...(discipline ? refuse('discipline.underWay', {}) : []),
+  ];
+};
 
 /** No state-funded training on the same topic with start - withinYears <= end < start (decree II.2). */
-const noRepeatTraining = check(
-  (_, { training }, facts) => training.length === 0 || !training.some((past) => repeats(past, facts)),
-  ({ rules }, { training }, facts) => {
-    const { basis, withinYears } = rules.noRepeatTraining;
-    const { start } = facts.candidate;
-    return training
-      .filter((past) => repeats(past, facts))
-      .map((past) => ({
-        rule: 'noRepeatTraining',
-        basis,
-        code: 'training.repeat',
-        params: { topic: past.topic, ended: past.endDate, start, years: withinYears },
-      }));
-  },
-);
+const noRepeatTraining: PairCheck = (offer, { training }) => {
+  if (training.length === 0) return [];
+  const years = offer.problem.rules.noRepeatTraining.withinYears;
+  return obstacle(offer, 'noRepeatTraining', 'training.repeat', union(training.map(offer.repeating)), (c) =>
+    training
+      .filter((past) => offer.repeats(past, c))
+      .map(({ topic, endDate: ended }) => ({
+        params: { topic, ended, start: offer.candidates[c]!.start, years },
+      })),
+  );
+};
 
 /** Taught in a language other than Vietnamese: the official's level in it is at least `minLevel` (decree IV.2.b). */
-const language = check(
-  ({ rules }, { official }, { candidate }) => {
-    if (candidate.course.language === 'vi') return true;
-    const level = official.languages.get(candidate.course.language);
-    return level !== undefined && LEVELS.indexOf(level) >= LEVELS.indexOf(rules.language.minLevel);
-  },
-  ({ rules }, { official }, { candidate }) => {
-    const taught = candidate.course.language;
-    const { basis, minLevel } = rules.language;
-    const params = { language: taught, level: official.languages.get(taught) ?? '', minLevel };
-    return [{ rule: 'language', basis, code: 'language.level', params }];
-  },
-);
-
-const daysOf = ({ candidate }: CandidateFacts): DateSpan => ({ from: candidate.start, to: candidate.end });
+const language: PairCheck = (offer, { official: { languages } }) => {
+  const { minLevel } = offer.problem.rules.language;
+  const least = LEVELS.indexOf(minLevel);
+  const lacking = offer.foreign.filter((code) => {
+    const level = languages.get(code);
+    return level === undefined || LEVELS.indexOf(level) < least;
+  });
+  return obstacle(offer, 'language', 'language.level', offer.taughtIn(lacking), (c) => {
+    const taught = offer.candidates[c]!.course.language;
+    return [{ params: { language: taught, level: languages.get(taught) ?? '', minLevel } }];
+  });
+};
 
 /** No day of the course in the official's absences or in a calendar block of their post, province or region. */
-const availability = check(
-  (_, { official, blocks }, facts) => {
-    if (official.unavailable.length === 0 && blocks.length === 0) return true;
-    const course = daysOf(facts);
-    return (
-      !official.unavailable.some((span) => meets(span, course)) &&
-      !blocks.some((block) => meets(block, course))
-    );
-  },
-  ({ rules }, { official, blocks }, facts) => {
-    const { basis } = rules.availability;
-    const course = daysOf(facts);
-    const own = official.unavailable
-      .filter((span) => meets(span, course))
-      .map(
-        ({ from, to }): Refusal => ({
-          rule: 'availability',
-          basis,
-          code: 'unavailable.own',
-          params: { from, to },
-        }),
-      );
-    const blocked = blocks
-      .filter((block) => meets(block, course))
-      .map(({ from, to, appliesTo, reason, basis: article }): Refusal => {
-        const scope = appliesTo.kind === 'all' ? 'all' : `${appliesTo.kind}:${appliesTo.id}`;
-        const params = { from, to, scope, reason: reason ?? '' };
-        return { rule: 'availability', basis: article ?? basis, code: 'unavailable.calendar', params };
-      });
-    return [...own, ...blocked];
-  },
-);
+const availability: PairCheck = (offer, dossier) => [
+  ...ownAbsences(offer, dossier),
+  ...blockedOff(offer, dossier),
+];
+
+const ownAbsences: PairCheck = (offer, { official: { unavailable } }) => {
+  if (unavailable.length === 0) return [];
+  const away = union(unavailable.map(offer.during));
+  return obstacle(offer, 'availability', 'unavailable.own', away, (c) =>
+    unavailable
+      .filter((span) => has(offer.during(span), c))
+      .map(({ from, to }) => ({ params: { from, to } })),
+  );
+};
+
+const blockedOff: PairCheck = (offer, { blocks }) => {
+  if (blocks.length === 0) return [];
+  const { basis } = offer.problem.rules.availability;
+  return obstacle(offer, 'availability', 'unavailable.calendar', union(blocks.map(offer.during)), (c) =>
+    blocks
+      .filter((block) => has(offer.during(block), c))
+      .map(({ from, to, appliesTo, reason, basis: article }) => ({
+        basis: article ?? basis,
+        params: {
+          from,
+          to,
+          scope: appliesTo.kind === 'all' ? 'all' : `${appliesTo.kind}:${appliesTo.id}`,
+          reason: reason ?? '',
+        },
+      })),
+  );
+};
 
 /** The checks of the pair rules, in the order in which refusals are told. */
 export const PAIR_CHECKS: Readonly<Record<PairRule, PairCheck>> = {

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem/index.js';
 import type { Refusal, Screening, ScreeningSummary } from './types.js';
 
 /** The screening counted for a planner: who may attend at all, by group and province, and why the others may not. */
@@ -7,7 +8,7 @@ export function summarise(screening: Screening): ScreeningSummary {
   const isEligible = (official: number): boolean => allowedStart[official]! < allowedStart[official + 1]!;
   const eligible = problem.officials.filter((_, official) => isEligible(official)).length;
   const refused = problem.officials.flatMap((official, index) =>
-    isEligible(index) ? [] : [{ official: official.id, reasons: reasonsOf(screening, index) }],
+    isEligible(index) ? [] : [{ official: official.id, reasons: screening.reasons(index) }],
   );
   const perCandidate = new Array<number>(candidates.length).fill(0);
   for (const candidate of allowed) perCandidate[candidate]! += 1;
@@ -17,15 +18,26 @@ export function summarise(screening: Screening): ScreeningSummary {
     pairs: nominees * candidates.length,
     allowedPairs: allowed.length,
     byGroup: problem.groups.map(({ id }, group) => ({ group: id, ...countGroup(screening, group) })),
-    byProvince: problem.provinces.map(({ id }) => {
-      const own = problem.officials.flatMap((official, index) => (official.province === id ? [index] : []));
-      return { province: id, nominees: own.length, eligible: own.filter(isEligible).length };
-    }),
+    byProvince: countProvinces(problem, isEligible),
     byCandidate: candidates.map(({ id }, index) => ({ candidate: id, eligible: perCandidate[index]! })),
     refused,
     byReason: countReasons(refused),
   };
 }
+
+const countProvinces = (
+  { provinces, officials }: Problem,
+  isEligible: (official: number) => boolean,
+): ScreeningSummary['byProvince'] => {
+  const counts = new Map(provinces.map(({ id }) => [id, { province: id, nominees: 0, eligible: 0 }]));
+  officials.forEach(({ province }, official) => {
+    const count = counts.get(province);
+    if (count === undefined) return;
+    count.nominees += 1;
+    if (isEligible(official)) count.eligible += 1;
+  });
+  return [...counts.values()];
+};
 
 const countGroup = (screening: Screening, group: number): { members: number; eligible: number } => {
   const { problem, candidates, allowedStart, allowed } = screening;
@@ -37,25 +49,6 @@ const countGroup = (screening: Screening, group: number): { members: number; eli
     if (own.some((candidate) => screening.isMember(official, group, candidate))) eligible += 1;
   });
   return { members, eligible };
-};
-
-type Reasons = ScreeningSummary['refused'][number]['reasons'];
-
-/** Distinct refusals by rule, code and group, each with its first fact and the number of candidates it forbids. */
-const reasonsOf = (screening: Screening, official: number): Reasons => {
-  const found = new Map<string, { refusal: Refusal; candidates: number }>();
-  screening.candidates.forEach((_, candidate) => {
-    const keys = new Set<string>();
-    for (const refusal of screening.judge(official, candidate)) {
-      const key = `${refusal.rule} ${refusal.code} ${refusal.params.group ?? ''}`;
-      if (keys.has(key)) continue; // two facts of one kind forbid this candidate once
-      keys.add(key);
-      const reason = found.get(key);
-      if (reason === undefined) found.set(key, { refusal, candidates: 1 });
-      else reason.candidates += 1;
-    }
-  });
-  return [...found.values()].sort((a, b) => b.candidates - a.candidates);
 };
 
 const countReasons = (refused: ScreeningSummary['refused']): ScreeningSummary['byReason'] => {

@@ -39,6 +39,14 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** A kind of refusal: a code, of one group where it is about a group. */
+export interface Reason {
+  /** The first fact of this kind. */
+  readonly refusal: Refusal;
+  /** The candidates that it forbids; at least one. */
+  readonly candidates: number;
+}
+
 /** Who may attend what, for every official and every usable candidate. */
 export interface Screening {
   readonly problem: Problem;
@@ -52,6 +60,8 @@ export interface Screening {
   readonly allowed: Int32Array;
   /** Every refusal for one pair; empty when the pair is allowed. Indices into `problem.officials` and `candidates`. */
   readonly judge: (official: number, candidate: number) => readonly Refusal[];
+  /** What keeps an official from candidates, the reason that forbids most of them first. */
+  readonly reasons: (official: number) => readonly Reason[];
   /** Whether an official is a member of a group on the start of a candidate. Indices, as above; groups as in the case. */
   readonly isMember: (official: number, group: number, candidate: number) => boolean;
 }
@@ -76,11 +86,8 @@ export interface ScreeningSummary {
   }[];
   /** By candidate: how many may attend. */
   readonly byCandidate: readonly { readonly candidate: string; readonly eligible: number }[];
-  /** Who may attend nothing, with each distinct refusal and the number of candidates that it forbids. */
-  readonly refused: readonly {
-    readonly official: string;
-    readonly reasons: readonly { readonly refusal: Refusal; readonly candidates: number }[];
-  }[];
+  /** Who may attend nothing, and why. */
+  readonly refused: readonly { readonly official: string; readonly reasons: readonly Reason[] }[];
   /** Refused nominees by rule and code; one with several reasons counts under each. */
   readonly byReason: readonly {
     readonly rule: PairRule;

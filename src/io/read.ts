@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import type { CaseFile, Issue } from '../problem/index.js';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { access, constants, readFile, stat } from 'node:fs/promises';
+import { type CaseFile, type Issue, type StreamedFile, UnreadableFile } from '../problem/index.js';
 
 /** A file larger than this is no file of a case, nor a plan; it is refused before it is read. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -46,14 +47,21 @@ export const checkFolder = async (path: string): Promise<Issue | null> => {
   }
 };
 
+/** null: `path` is a file of a size that is read. */
+const checkFile = async (path: string, name: string): Promise<Issue | null> => {
+  const stats = await stat(path);
+  if (!stats.isFile()) return issue('file.unreadable', name, { reason: 'ENOTFILE' }, path);
+  return stats.size > MAX_FILE_BYTES ? tooLarge(path, name, stats.size) : null;
+};
+
+const tooLarge = (path: string, name: string, bytes: number): Issue =>
+  issue('file.tooLarge', name, { bytes, limit: MAX_FILE_BYTES }, path);
+
 /** The bytes of one file under the name that issues give it, or why it cannot be read. */
 export const readWhole = async (path: string, name: string): Promise<CaseFile | Issue> => {
   try {
-    const stats = await stat(path);
-    if (!stats.isFile()) return issue('file.unreadable', name, { reason: 'ENOTFILE' }, path);
-    if (stats.size > MAX_FILE_BYTES) {
-      return issue('file.tooLarge', name, { bytes: stats.size, limit: MAX_FILE_BYTES }, path);
-    }
+    const refused = await checkFile(path, name);
+    if (refused !== null) return refused;
     const bytes = await readFile(path);
     return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
@@ -61,4 +69,55 @@ export const readWhole = async (path: string, name: string): Promise<CaseFile | 
   }
 };
 
-export const isIssue = (found: CaseFile | Issue): found is Issue => 'code' in found;
+/** One file to be read from the disk when its pieces are asked for, or why that cannot be. */
+export const openStream = async (path: string, name: string): Promise<StreamedFile | Issue> => {
+  try {
+    const refused = await checkFile(path, name);
+    if (refused !== null) return refused;
+    await access(path, constants.R_OK);
+    return streamed(path, name);
+  } catch (error) {
+    return failed(error, name, path);
+  }
+};
+
+const streamed = (path: string, name: string): StreamedFile => {
+  let sha256 = '';
+  return {
+    name,
+    *pieces() {
+      const hash = createHash('sha256');
+      try {
+        for (const piece of piecesOf(path, name)) {
+          hash.update(piece);
+          yield piece;
+        }
+      } catch (error) {
+        throw isOfDisk(error) ? new UnreadableFile(failed(error, name, path)) : error;
+      }
+      sha256 = hash.digest('hex');
+    },
+    sha256: () => sha256,
+  };
+};
+
+const PIECE_BYTES = 64 * 1024;
+
+/** The parser takes one piece after the other and waits for none, so they are read as they are asked for. */
+function* piecesOf(path: string, name: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (let bytes = 0; ; ) {
+      const piece = new Uint8Array(PIECE_BYTES);
+      const length = readSync(file, piece);
+      if (length === 0) return;
+      bytes += length; // a file can grow while it is read
+      if (bytes > MAX_FILE_BYTES) throw new UnreadableFile(tooLarge(path, name, bytes));
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+export const isIssue = (found: CaseFile | StreamedFile | Issue): found is Issue => 'code' in found;

@@ -10,7 +10,7 @@ const ENDINGS = ['.yaml', '.csv'];
  * Brings the scenarios of a folder, one a YAML file, and the CSV files beside them that a change may name; whatever else lies
  * there is left alone. What the disk refuses is an issue, never a throw.
  */
-export const readScenarioFolder = async (dir: string): Promise<CaseFolder> => {
+export const readScenarioFolder = async (dir: string): Promise<CaseFolder<CaseFile>> => {
   const refused = await checkFolder(dir);
   if (refused !== null) return { files: [], issues: [refused] };
   const names = (await readdir(dir)).filter((name) => ENDINGS.some((ending) => name.endsWith(ending))).sort();

@@ -10,7 +10,12 @@ export {
 } from './candidates.js';
 export { daysBetween, endOfMonth, isIsoDate, plusDays, plusMonths, yearOf } from './dates.js';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issues.js';
-export type { CaseFile } from './parse/case-file.js';
+export {
+  type CaseFile,
+  type CaseSource,
+  type StreamedFile,
+  UnreadableFile,
+} from './parse/case-file.js';
 export { earlierPlans } from './parse/earlier-plan.js';
 export { nearest } from './parse/nearest.js';
 export { DEFAULT_RULES } from './parse/rules.js';

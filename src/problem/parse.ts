@@ -1,6 +1,6 @@
 import { windowStarts } from './candidates.js';
 import type { Issue } from './issues.js';
-import { type CaseFile, decode } from './parse/case-file.js';
+import { type CaseSource, sha256Of, textOf } from './parse/case-file.js';
 import { blockScope } from './parse/cells.js';
 import { noteBackwardBlocks, noteDropped, noteGoalsWithoutData, noteSeats } from './parse/cross-checks.js';
 import { type Desk, noteMissing, oneByKey, type Rows, readRows } from './parse/desk.js';
@@ -25,7 +25,7 @@ export interface Parsed {
  * `unread`: the issues of files that could not be brought here (too large, unreadable); they join the others, and
  * such a file counts as broken, not as missing.
  */
-export const parseProblem = (files: readonly CaseFile[], unread: readonly Issue[] = []): Parsed => {
+export const parseProblem = (files: readonly CaseSource[], unread: readonly Issue[] = []): Parsed => {
   const log = new IssueLog();
   for (const issue of unread) log.add(issue);
   const byName = new Map(files.map((file) => [file.name, file]));
@@ -103,12 +103,10 @@ const readProblem = (desk: Desk): Problem | null => {
 
 const readSchemeFile = ({ files, known, log }: Desk): Scheme | null => {
   const file = files.get(tables.SCHEME_FILE);
-  const decoded = file && decode(file.bytes);
-  if (decoded === undefined) return null;
-  const place = { file: tables.SCHEME_FILE, row: null, column: null, value: null };
-  if ('badLine' in decoded) log.error('file.notUtf8', { ...place, row: decoded.badLine });
-  else if (decoded.text.trim() === '') log.error('file.empty', place);
-  else return readScheme(tables.SCHEME_FILE, decoded.text, known, log);
+  const text = file === undefined ? null : textOf(file, log);
+  if (text === null) return null;
+  if (text.trim() !== '') return readScheme(tables.SCHEME_FILE, text, known, log);
+  log.error('file.empty', { file: tables.SCHEME_FILE, row: null, column: null, value: null });
   return null;
 };
 
@@ -184,7 +182,7 @@ const inputsOf = ({ files }: Desk, { goals }: Scheme): ReadonlyMap<string, strin
     [...tables.CASE_FILES, ...goals.flatMap(({ goal }) => ('plan' in goal ? [goal.plan] : []))].flatMap(
       (name) => {
         const file = files.get(name);
-        return file === undefined ? [] : [[name, file.sha256] as const];
+        return file === undefined ? [] : [[name, sha256Of(file)] as const];
       },
     ),
   );

@@ -23,8 +23,16 @@ export interface Tables {
   readonly funds: ById<Fund>;
 }
 
-const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ById<Row> =>
-  new Map(rows.map((row) => [row.id, row]));
+/** By list of rows, which nobody writes to: a page asks for the tables course by course, and a list can have 100 000 rows. */
+const made = new WeakMap<object, ById<unknown>>();
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ById<Row> => {
+  const known = made.get(rows) as ById<Row> | undefined;
+  if (known !== undefined) return known;
+  const index = new Map(rows.map((row) => [row.id, row]));
+  made.set(rows, index);
+  return index;
+};
 
 export const tablesOf = (problem: Problem): Tables => ({
   provinces: byId(problem.provinces),

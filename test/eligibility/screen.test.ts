@@ -1,9 +1,20 @@
 /** The screening against the verifier, pair by pair: two hands, two readings of the same rules. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAIR_RULES, type Screening, screen, summarise } from '../../src/eligibility/index.js';
-import { verifyPlan } from '../../src/plan/index.js';
 import {
+  PAIR_RULES,
+  type Reason,
+  type Refusal,
+  type Screening,
+  screen,
+  summarise,
+} from '../../src/eligibility/index.js';
+import { faultsOf } from '../../src/plan/attendance.js';
+import { isMember as isMemberByVerifier, verifyPlan } from '../../src/plan/index.js';
+import { courseNamed, readingOf } from '../../src/plan/reading.js';
+import {
+  type Course,
+  candidatesOf,
   LEVELS,
   type Level,
   type Official,
@@ -111,7 +122,7 @@ const SMALL_CASES: fc.Arbitrary<Problem> = fc
       groups: [
         group('young', { ageBelow: 45, positions: ['chief'] }),
         group('women', { gender: 'F', servesUntil: '2026-08-31' }),
-        group('planned', { ageBelow: 45, plannedFor: ['chief'] }),
+        group('planned', { ageBelow: 46, plannedFor: ['chief'] }),
       ].slice(0, groupCount === 0 ? 0 : groupCount + 1),
       courses: [
         course('K1', '2024-03-04', { language: 'en' }),
@@ -136,28 +147,46 @@ const verdict = (problem: Problem, candidate: string, who: string): readonly str
   return PAIR_RULES.filter((rule) => rules.has(rule));
 };
 
-/** Compares every pair; returns how many there were, and how many of them each rule refused. */
+/** Of the rules whose facts both hands tell one by one. */
+const FACT_BY_FACT = PAIR_RULES.filter((rule) => rule !== 'eligibility');
+
+/** Compares every pair; counts how many there were, how many of them each rule refused, and how many memberships. */
 const compare = (problem: Problem, tally: Map<string, number>): void => {
   const screening = screen(problem);
-  problem.officials.forEach(({ id }, o) => {
+  const reading = readingOf(problem);
+  const count = (key: string): unknown => tally.set(key, (tally.get(key) ?? 0) + 1);
+  problem.officials.forEach((nominee, o) => {
+    const { id } = nominee;
     const allowed = screening.allowed.subarray(screening.allowedStart[o], screening.allowedStart[o + 1]);
     screening.candidates.forEach((candidate, c) => {
-      const refusing = new Set(screening.judge(o, c).map(({ rule }) => rule));
-      const mine = PAIR_RULES.filter((rule) => refusing.has(rule));
+      const refusals = screening.judge(o, c);
+      const mine = PAIR_RULES.filter((each) => refusals.some(({ rule }) => rule === each));
       expect({ id, on: candidate.id, rules: mine }).toEqual({
         id,
         on: candidate.id,
         rules: verdict(problem, candidate.id, id),
       });
       expect(allowed.includes(c)).toBe(mine.length === 0);
-      for (const key of ['pairs', ...mine]) tally.set(key, (tally.get(key) ?? 0) + 1);
+      const course = courseNamed(reading, candidate.id)!;
+      for (const rule of FACT_BY_FACT) {
+        const facts = refusals.filter((refusal) => refusal.rule === rule).map(({ params }) => params);
+        expect(facts).toEqual(faultsOf(rule, reading, nominee, course).map(({ params }) => params));
+      }
+      problem.groups.forEach((each, g) => {
+        const member = screening.isMember(o, g, c);
+        expect(member).toBe(isMemberByVerifier(reading, nominee, each, course));
+        count(member ? 'member' : 'no member');
+      });
+      for (const key of ['pairs', ...mine]) count(key);
     });
   });
 };
 
 const expectTally = (tally: ReadonlyMap<string, number>, pairs: number, each: number): void => {
   expect(tally.get('pairs') ?? 0).toBeGreaterThan(pairs);
-  for (const rule of PAIR_RULES) expect([rule, (tally.get(rule) ?? 0) > each]).toEqual([rule, true]);
+  for (const key of [...PAIR_RULES, 'member', 'no member']) {
+    expect([key, (tally.get(key) ?? 0) > each]).toEqual([key, true]);
+  }
 };
 
 describe('the screening', () => {
@@ -176,6 +205,54 @@ describe('the screening', () => {
       compare(synthesise({ officials: 60, courses: 12, provinces: 20, seed }), tally);
     expectTally(tally, 2_000, 20);
   }, 60_000);
+
+  // verdicts are worked out 32 candidates at a time: one less, as many, one more, and twice as many
+  it.each([31, 32, 33, 64, 65])('does so with %i candidates', (count) => {
+    const tally = new Map<string, number>();
+    const { courses, ...rest } = synthesise({ officials: 6, courses: 90, provinces: 6, seed: 7 });
+    const single = courses.filter(({ start }) => !start.window);
+    const alone = (each: Course): boolean => candidatesOf({ ...rest, courses: [each] }).usable.length === 1;
+    const problem = { ...rest, courses: single.filter(alone).slice(0, count) };
+    expect(screen(problem).candidates.length).toBe(count);
+    compare(problem, tally);
+    expect(tally.get('pairs')).toBe(6 * count);
+    expect(screen(problem).allowed.length).toBeGreaterThan(count);
+  });
+});
+
+/** The reasons of an official, made anew by asking `judge` of every candidate in turn. */
+const reasonsByPair = ({ candidates, judge }: Screening, official: number): readonly Reason[] => {
+  const found = new Map<string, { refusal: Refusal; candidates: number }>();
+  candidates.forEach((_, c) => {
+    const kinds = new Map<string, Refusal>();
+    for (const refusal of judge(official, c)) {
+      const kind = `${refusal.code} ${refusal.params.group ?? ''}`;
+      if (!kinds.has(kind)) kinds.set(kind, refusal);
+    }
+    for (const [kind, refusal] of kinds) {
+      const reason = found.get(kind) ?? { refusal, candidates: 0 };
+      found.set(kind, { ...reason, candidates: reason.candidates + 1 });
+    }
+  });
+  return [...found.values()].sort((a, b) => b.candidates - a.candidates);
+};
+
+describe('the reasons of an official', () => {
+  it('are those of all pairs, counted, each with its first fact', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(SMALL_CASES, (problem) => {
+        const screening = screen(problem);
+        problem.officials.forEach((_, o) => {
+          const reasons = screening.reasons(o);
+          expect(reasons).toEqual(reasonsByPair(screening, o));
+          if (reasons.length > 2) several += 1;
+        });
+      }),
+      { seed: 1641, numRuns: 300 },
+    );
+    expect(several).toBeGreaterThan(300);
+  });
 });
 
 /** The counts of a planner, made anew by asking `judge` and `isMember` of every pair. */

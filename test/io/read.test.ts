@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,10 +30,48 @@ describe('readCaseFolder', () => {
     const { files, issues } = await readCaseFolder(dir);
     expect(issues).toEqual([]);
     expect(files.map(({ name }) => name)).toEqual([...CASE_FILES, 'earlier.json']);
-    for (const { bytes, sha256 } of files) {
-      expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const { problem, issues: faults } = parseProblem(files);
+    expect(faults).toEqual([]);
+    expect([...problem!.inputs.keys()]).toEqual([...CASE_FILES, 'earlier.json']);
+    for (const [name, sha256] of problem!.inputs) {
+      const bytes = await readFile(join(GOOD, name));
+      expect([name, sha256]).toEqual([name, createHash('sha256').update(bytes).digest('hex')]);
     }
-    expect(parseProblem(files).issues).toEqual([]);
+  });
+
+  it('brings tables piece by piece, as often as they are asked for, with the checksum of the last time', async () => {
+    await cp(GOOD, dir, { recursive: true });
+    const path = join(dir, 'topics.csv');
+    const text = `id,name_vi\n${'x'.repeat(200_000)},"x"\n`;
+    await writeFile(path, text);
+    const { files } = await readCaseFolder(dir);
+    const table = files.find(({ name }) => name === 'topics.csv')!;
+    expect('bytes' in table).toBe(false);
+    if ('bytes' in table) return;
+    const read = (): Buffer[] => Array.from(table.pieces(), (piece) => Buffer.from(piece));
+    const digest = (of: string): string => createHash('sha256').update(of).digest('hex');
+    expect(read().length).toBeGreaterThan(1);
+    expect(Buffer.concat(read()).toString()).toBe(text);
+    expect(table.sha256()).toBe(digest(text));
+    await writeFile(path, 'id,name_vi\n');
+    expect(read()).toHaveLength(1);
+    expect(table.sha256()).toBe(digest('id,name_vi\n'));
+  });
+
+  it('tells what happens to a table between looking at it and reading it', async () => {
+    await cp(GOOD, dir, { recursive: true });
+    const { files, issues } = await readCaseFolder(dir);
+    await rm(join(dir, 'pins.csv'));
+    await rm(join(dir, 'funds.csv'));
+    await mkdir(join(dir, 'funds.csv'));
+    await sparse(join(dir, 'training.csv'), MAX_FILE_BYTES + 1);
+    const found = parseProblem(files, issues);
+    expect(found.problem).toBe(null);
+    expect(found.issues.map(({ code, file, params }) => [code, file, params.reason ?? ''])).toEqual([
+      ['file.unreadable', 'funds.csv', 'EISDIR'],
+      ['file.missing', 'pins.csv', ''],
+      ['file.tooLarge', 'training.csv', ''],
+    ]);
   });
 
   it('leaves a file that is not there to parseProblem', async () => {

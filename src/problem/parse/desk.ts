@@ -1,4 +1,4 @@
-import type { CaseFile } from './case-file.js';
+import type { CaseSource } from './case-file.js';
 import type { Directory } from './directory.js';
 import type { IssueLog } from './issue-log.js';
 import { type Columns, type Row, readTable, type Table } from './table.js';
@@ -6,7 +6,7 @@ import { REQUIRED_FILES } from './tables.js';
 
 /** What lies on the desk while a case is read. */
 export interface Desk {
-  readonly files: ReadonlyMap<string, CaseFile>;
+  readonly files: ReadonlyMap<string, CaseSource>;
   readonly known: Directory;
   readonly log: IssueLog;
 }

@@ -1,8 +1,9 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Goal, KeptPair } from '../types.js';
-import { type CaseFile, decode } from './case-file.js';
+import { type CaseSource, textOf } from './case-file.js';
 import type { Desk } from './desk.js';
+import { IssueLog } from './issue-log.js';
 import type { Scheme } from './scheme.js';
 import { SCHEME_FILE } from './tables.js';
 import { keyOf } from './yaml-entry.js';
@@ -26,11 +27,11 @@ const keepPlan = z.object({ id: z.literal('keepPlan'), plan: z.string() });
  * The paths of the earlier plans that a case names, from its folder: they have to be brought with its files, each under this
  * path as its name. None where `case.yaml` cannot be read; `parseProblem` says why.
  */
-export const earlierPlans = (files: readonly CaseFile[]): readonly string[] => {
+export const earlierPlans = (files: readonly CaseSource[]): readonly string[] => {
   const file = files.find(({ name }) => name === SCHEME_FILE);
-  const decoded = file && decode(file.bytes);
-  if (decoded === undefined || 'badLine' in decoded) return [];
-  const goals = withGoals.safeParse(yamlOf(decoded.text)).data?.goals ?? [];
+  const text = file === undefined ? null : textOf(file, new IssueLog());
+  if (text === null) return [];
+  const goals = withGoals.safeParse(yamlOf(text)).data?.goals ?? [];
   const paths = goals.map((goal) => keepPlan.safeParse(goal).data?.plan.trim() ?? '');
   return [...new Set(paths)].filter((path) => path !== '').sort();
 };
@@ -66,12 +67,9 @@ const readPairs = ({ files, log }: Desk, path: string): readonly KeptPair[] => {
     if (log.errorsIn(path) === 0) log.error('file.missing', place);
     return [];
   }
-  const decoded = decode(file.bytes);
-  if ('badLine' in decoded) {
-    log.error('file.notUtf8', { ...place, row: decoded.badLine });
-    return [];
-  }
-  const found = pairsOf(decoded.text);
+  const text = textOf(file, log);
+  if (text === null) return [];
+  const found = pairsOf(text);
   if (typeof found !== 'string') return found;
   log.error('goal.badPlan', place, { reason: found });
   return [];

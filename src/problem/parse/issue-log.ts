@@ -32,6 +32,10 @@ export class IssueLog {
     if (issue.severity === 'error') this.#errorsByFile.set(issue.file, this.errorsIn(issue.file) + 1);
   }
 
+  addAll(other: IssueLog): void {
+    for (const issue of other.#issues) this.add(issue);
+  }
+
   /** By file, row, column and code; what concerns a whole file comes first. */
   sorted(): readonly Issue[] {
     return this.#issues.toSorted(

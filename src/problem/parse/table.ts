@@ -1,9 +1,9 @@
-import { CsvError, parse as parseCsv } from 'csv-parse/sync';
-import { type CaseFile, decode } from './case-file.js';
+import { type CaseSource, UnreadableFile } from './case-file.js';
 import type { Codec, Spot } from './cells.js';
 import type { Directory, Kind } from './directory.js';
-import type { IssueLog } from './issue-log.js';
+import { IssueLog } from './issue-log.js';
 import { nearest } from './nearest.js';
+import { recordsOf } from './records.js';
 
 export interface Column<T> {
   /** As in the header. */
@@ -44,49 +44,44 @@ export const optional = <T, B extends T | null>(name: string, codec: Codec<T>, v
 });
 
 /**
- * The rows of a table that are right in every cell; all that is wrong goes to the log. Ids of refused rows are
+ * The rows of a table that are right in every cell; all that is wrong goes to the log. Rows are read as the file is gone
+ * through; a fault of the file as a whole, wherever it is met, is told alone, and no row of it counts. Ids of refused rows are
  * entered in the directory too, so that a reference to them is not an error as well; when ids may be missing from
  * it, the kind is left open.
  */
 export const readTable = <C extends Columns>(
   table: Table<C>,
-  file: CaseFile,
+  file: CaseSource,
   known: Directory,
   log: IssueLog,
 ): readonly Row<C>[] => {
-  const records = recordsOf(file, log);
-  const header = records && readHeader(table, records[0] ?? [], log);
-  if (records === null || header === null) {
-    if (table.kind !== null) known.leaveOpen(table.kind);
-    return [];
+  const own = new IssueLog();
+  try {
+    const rows = readRecords(table, recordsOf(file), known, own);
+    log.addAll(own);
+    if (rows !== null) return rows;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    log.add(error.issue);
   }
-  return readRows(table, header, records, known, log);
+  if (table.kind !== null) known.leaveOpen(table.kind);
+  return [];
 };
 
-const recordsOf = (file: CaseFile, log: IssueLog): readonly string[][] | null => {
-  const whole = { file: file.name, row: null, column: null, value: null };
-  const decoded = decode(file.bytes);
-  if ('badLine' in decoded) {
-    log.error('file.notUtf8', { ...whole, row: decoded.badLine });
-    return null;
-  }
-  try {
-    const records: string[][] = parseCsv(decoded.text, {
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true, // a row of another length is reported here, with the others
-      skip_empty_lines: false, // blank lines count in the numbers of the rows
-    });
-    if (!isBlank(records[0] ?? [])) return records;
-    log.error('file.empty', whole);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    log.error('csv.quoting', { ...whole, row: rowOf(error) });
-  }
+/** null: the header is none of the table. The records are gone through to the end in any case. */
+const readRecords = <C extends Columns>(
+  table: Table<C>,
+  records: Generator<readonly string[]>,
+  known: Directory,
+  log: IssueLog,
+): readonly Row<C>[] | null => {
+  const first = records.next().value ?? [];
+  if (isBlank(first)) log.error('file.empty', { file: table.file, row: null, column: null, value: null });
+  const header = isBlank(first) ? null : readHeader(table, first, log);
+  if (header !== null) return readRows(table, header, records, known, log);
+  for (const _ of records); // nothing below can be read, but it may be no CSV at all
   return null;
 };
-
-/** csv-parse counts the records that it has finished; the broken one is the next. */
-const rowOf = (error: CsvError): number => Number(error.records ?? 0) + 1;
 
 const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '');
 
@@ -129,7 +124,7 @@ const noteStrayNames = (table: Table, found: readonly string[], log: IssueLog): 
 const readRows = <C extends Columns>(
   table: Table<C>,
   header: Header,
-  records: readonly string[][],
+  records: Iterable<readonly string[]>,
   known: Directory,
   log: IssueLog,
 ): readonly Row<C>[] => {
@@ -138,10 +133,9 @@ const readRows = <C extends Columns>(
   if (table.kind !== null && idAt < 0) known.leaveOpen(table.kind);
   const cursor = new Cursor(table.file, known, log);
   const rows: Row<C>[] = [];
-  for (let index = 1; index < records.length; index += 1) {
-    const record = records[index]!;
+  for (const record of records) {
+    cursor.row += 1;
     if (isBlank(record)) continue;
-    cursor.row = index + 1;
     const fresh = table.kind === null || idAt < 0 || defineId(table.kind, record[idAt], cursor);
     const cells = hasWidth(record, header.width, cursor) ? readCells(columns, record, cursor) : null;
     if (fresh && cells !== null) rows.push({ at: cursor.row, cells: cells as Cells<C> });
@@ -160,7 +154,7 @@ const placed = (table: Table, { indexOf }: Header): readonly PlacedColumn[] =>
 
 /** The place of the cell being read: one for a whole table, because tables have up to 100 000s of rows. */
 class Cursor implements Spot {
-  row = 0;
+  row = 1; // the header
   column: string | null = null;
   value: string | null = null;
 

@@ -44,7 +44,7 @@ const eligibleByGroup = (screening: Screening): ReadonlyMap<string, number> => {
   const { problem, allowedStart, allowed, isMember } = screening;
   const counts = new Map<string, number>();
   problem.officials.forEach(({ province }, official) => {
-    const own = [...allowed.subarray(allowedStart[official], allowedStart[official + 1])];
+    const own = allowed.subarray(allowedStart[official], allowedStart[official + 1]);
     problem.groups.forEach(({ id }, group) => {
       if (!own.some((candidate) => isMember(official, group, candidate))) return;
       const key = `${province} ${id}`;
