@@ -152,6 +152,16 @@ describe.each(PAGES)('%s in a browser', (name) => {
     await page.close();
   });
 
+  it('draws every map with letters of about the size of the text, however few its provinces', async () => {
+    const { page } = await open(name);
+    const heights = (await page.evaluate(
+      `[...document.querySelectorAll('.in-vi .tiles .value')].map((each) => each.getBoundingClientRect().height)`,
+    )) as number[];
+    expect(heights.length).toBeGreaterThan(3);
+    expect(Math.max(...heights)).toBeLessThan(32);
+    await page.close();
+  });
+
   it('is not wider than a telephone; what is, scrolls in itself', async () => {
     const { page } = await open(name);
     await page.setViewportSize({ width: 390, height: 800 });

@@ -15,6 +15,9 @@ const kinds = fc
   .array(fc.nat(2), { minLength: COUNT, maxLength: COUNT })
   .map((of) => [0, 1, 2].map((kind) => of.flatMap((each, element) => (each === kind ? [element] : []))));
 
+/** Where a conflict is looked for first: any sets at all, which must change nothing of the answer. */
+const nests = fc.array(fc.uniqueArray(fc.nat(COUNT - 1), { maxLength: COUNT }), { maxLength: 2 });
+
 const subsets = (count: number): number[][] =>
   Array.from({ length: 2 ** count }, (_, mask) =>
     Array.from({ length: count }, (_, element) => element).filter((element) => (mask >> element) & 1),
@@ -32,11 +35,16 @@ const smallest = (sets: readonly number[][], isGood: (set: readonly number[]) =>
 const answer = (sets: readonly (readonly number[])[]) => (kept: ReadonlySet<number>) =>
   !sets.some((set) => set.every((element) => kept.has(element)));
 
-const universe = (sets: readonly (readonly number[])[], of: readonly (readonly number[])[]) => {
+const universe = (
+  sets: readonly (readonly number[])[],
+  of: readonly (readonly number[])[],
+  first: readonly (readonly number[])[] = [],
+) => {
   const holds = answer(sets);
   return {
     count: COUNT,
     kinds: of,
+    nests: first.map((nest) => new Set(nest)),
     holds: async (kept: ReadonlySet<number>) => holds(kept),
     isOver: () => false,
   };
@@ -48,8 +56,8 @@ describe('conflicts and corrections', () => {
   it('are all there are, and no more', async () => {
     let several = 0;
     await fc.assert(
-      fc.asyncProperty(forbidden, kinds, async (sets, of) => {
-        const found = await conflictsAndCorrections(universe(sets, of), ALL);
+      fc.asyncProperty(forbidden, kinds, nests, async (sets, of, first) => {
+        const found = await conflictsAndCorrections(universe(sets, of, first), ALL);
         const holds = answer(sets);
         const all = subsets(COUNT);
         const everything = all.at(-1)!;
@@ -66,6 +74,18 @@ describe('conflicts and corrections', () => {
       { seed: 41, numRuns: 300 },
     );
     expect(several).toBeGreaterThan(150);
+  });
+
+  it('are looked for in a nest first: nothing outside of it is asked about', async () => {
+    const asked: number[][] = [];
+    const given = universe([[0, 1]], [[0, 1, 2, 3, 4, 5]], [[0, 1]]);
+    const holds = (kept: ReadonlySet<number>): Promise<boolean> => {
+      asked.push([...kept]);
+      return given.holds(kept);
+    };
+    const { conflicts } = await conflictsAndCorrections({ ...given, holds }, { ...ALL, mostConflicts: 1 });
+    expect(conflicts).toEqual([{ elements: [0, 1], minimal: true }]);
+    expect(asked.slice(1).every((kept) => kept.every((element) => element < 2))).toBe(true);
   });
 
   it('when asked for the smallest corrections alone, are all of that size', async () => {

@@ -106,12 +106,12 @@ describe.each(LANGUAGES)('the words of a diagnosis in %s', (language) => {
   });
 
   it('says plainly what is not complete', () => {
-    const shown = (complete: boolean): string =>
+    const shown = (complete: boolean, parts = [part('part.seatsMin')]): string =>
       renderDocument(
         conflictsReport(
           {
             status: 'infeasible',
-            sets: { sets: [{ parts: [part('part.seatsMin')], minimal: complete }], complete },
+            sets: { sets: [{ parts, minimal: complete }], complete },
             repairs: {
               list: [
                 {
@@ -144,6 +144,13 @@ describe.each(LANGUAGES)('the words of a diagnosis in %s', (language) => {
     }
     expect(shown(true)).toContain(conflict.noNominees);
     expect(shown(true)).toContain(conflict.noVerb);
+
+    // Twelve lines of a set that may hold more than it needs are too many to read; all of one that needs them are not.
+    const many = Array.from({ length: 12 }, (_, index) =>
+      part('part.seatsMin', { course: 'K1', min: index }),
+    );
+    expect(shown(false, many)).toContain(conflict.moreOfSet(4));
+    expect(shown(true, many)).not.toContain(conflict.moreOfSet(4));
   });
 });
 

@@ -21,7 +21,13 @@ export async function conflictSets(
   const parts = partsOf(problem);
   const holds = partsHold(problem, parts, backend, clock);
   const found = await conflictsAndCorrections(
-    { count: parts.length, kinds: kindsOf(parts, TRIED_LAST), holds, isOver: () => isOver(clock) },
+    {
+      count: parts.length,
+      kinds: kindsOf(parts, TRIED_LAST),
+      nests: [isAboutCourses, isAboutCoursesAndCosts].map((isMeant) => indicesOf(parts, isMeant)),
+      holds,
+      isOver: () => isOver(clock),
+    },
     { smallestOnly: false, mostConflicts: most, mostCorrections: Infinity },
   );
   return {
@@ -43,6 +49,51 @@ const TRIED_LAST = [
   'part.seatsMax',
 ];
 
+const indicesOf = (parts: readonly Part[], isMeant: (part: Part) => boolean): ReadonlySet<number> =>
+  new Set(parts.flatMap((part, index) => (isMeant(part) ? [index] : [])));
+
+/** What says which courses open, and nothing of seats, money or people. */
+const isAboutCourses = ({ about: { rule, params } }: Part): boolean =>
+  rule === 'pins' ? params.official === '' : COURSE_RULES.has(rule);
+
+/** These, and how many may attend at what cost. The pair rules make the model small. */
+const isAboutCoursesAndCosts = (part: Part): boolean =>
+  isAboutCourses(part) || COST_RULES.has(part.about.rule);
+
+const COST_RULES: ReadonlySet<string> = new Set([
+  'seats',
+  'seatsTotal',
+  'funds',
+  'noRepeatTraining',
+  'availability',
+  'language',
+  'eligibility',
+]);
+
+const COURSE_RULES: ReadonlySet<string> = new Set([
+  'coursesPerYear',
+  'hosts',
+  'topicRuns',
+  'partnerLoad',
+  'concurrency',
+]);
+
+/** Without such parts a plan stays one when everybody leaves it. */
+const asksForPeople = ({ about: { rule, code, params } }: Part): boolean =>
+  code === 'part.seatsMin' ||
+  code === 'part.seatsTotalMin' ||
+  rule === 'quotas' ||
+  rule === 'head' ||
+  (rule === 'pins' && params.official !== '');
+
+/** The case without its nominees: whether courses can open by themselves. */
+const withoutPeople = (problem: Problem): Problem => ({
+  ...problem,
+  officials: [],
+  training: [],
+  preferences: [],
+});
+
 /** Whether parts can hold together: by a plan found before that breaks none of them, or by a search. */
 export function partsHold(problem: Problem, parts: readonly Part[], backend: Backend, clock: Clock): Holds {
   /** For each plan found, the parts that it breaks. */
@@ -51,7 +102,9 @@ export function partsHold(problem: Problem, parts: readonly Part[], backend: Bac
     if (broken.some((some) => ![...some].some((part) => kept.has(part)))) return true;
     const left = parts.filter((_, index) => !kept.has(index));
     const lighter = left.reduce((rest, { without }) => without?.(rest) ?? rest, problem);
-    const search = await anyPlan(lighter, backend, clock, (model) => withoutRows(model, left));
+    const needsPeople = parts.some((part, index) => kept.has(index) && asksForPeople(part));
+    const given = needsPeople ? lighter : withoutPeople(lighter);
+    const search = await anyPlan(given, backend, clock, (model) => withoutRows(model, left));
     if (search.ended === 'open') return null;
     if (search.ended === 'none') return false;
     broken.push(brokenBy(problem, lighter, parts, kept, search));

@@ -13,6 +13,8 @@ export interface Universe {
   readonly count: number;
   /** Elements of a kind, tried together before one by one. Every element is in one. */
   readonly kinds: readonly (readonly number[])[];
+  /** Sets within which a conflict is looked for first, those with the cheapest questions first. */
+  readonly nests?: readonly ReadonlySet<number>[];
   readonly holds: Holds;
   /** Time is up: nothing will be decided any more. */
   readonly isOver: () => boolean;
@@ -85,8 +87,17 @@ export const kindsOf = (
 };
 
 /** A conflict within elements that cannot hold together: whatever can be spared is, many kinds at once, then fewer, then one by one. */
-async function shrink({ kinds, holds }: Universe, from: readonly number[]): Promise<FoundConflict> {
+async function shrink(
+  { kinds, nests = [], holds }: Universe,
+  from: readonly number[],
+): Promise<FoundConflict> {
   let core = new Set(from);
+  for (const nest of nests) {
+    const within = new Set(from.filter((element) => nest.has(element)));
+    if (within.size === core.size || (await holds(within)) !== false) continue;
+    core = within;
+    break;
+  }
   let minimal = true;
   const spare = async (some: readonly number[]): Promise<void> => {
     const mine = some.filter((element) => core.has(element));

@@ -13,7 +13,7 @@ import {
   type Room,
 } from './resolve.js';
 import { stepsOf } from './rule-steps.js';
-import { type Clock, meritNeeded, type Scene, tryFact, tryStep, type Verdict } from './seek.js';
+import { type Clock, meritNeeded, openSteps, type Scene, tryFact, tryStep, type Verdict } from './seek.js';
 import type {
   ExplainOptions,
   Explanation,
@@ -177,27 +177,38 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
     }
   };
 
-  const force = (demand: Demand): Promise<Forced> =>
-    inRoom(demand, async (room) => {
-      const near = await room.nearby(plan.courses, limits());
-      return compared(await bestNear(room, near, limits));
+  /**
+   * The best plan under the demand, as near to the known one as it can be with its courses. The best with the known courses is
+   * looked for meanwhile; it is waited for, so that what is shown does not depend on who is first. Where time is up before the
+   * search over all courses has a plan, it is the answer, without a bound.
+   */
+  const bestIn = (room: Room): { near: Promise<ResolvedPlan | null>; best: Promise<Resolved> } => {
+    const none = new AbortController();
+    const meanwhile: Clock = () => ({ seconds: left(), signal: either(none.signal, signal) });
+    const near = room.nearby(plan.courses, meanwhile());
+    const tidying = near.then((each): Promise<ResolvedPlan> | null =>
+      each === null ? null : room.tidied(each, plan.courses, meanwhile()),
+    );
+    const searching = room.best(true, null, limits()).then((found) => {
+      if (found.status === 'infeasible') none.abort();
+      return found;
     });
-
-  /** The best plan under the demand, as near to the known one as it can be with its courses. */
-  const bestNear = async (room: Room, near: ResolvedPlan | null, limits: Clock): Promise<Resolved> => {
-    const tidying = near === null ? null : room.tidied(near, plan.courses, limits());
-    const [best, tidy] = await Promise.all([room.best(true, near?.courses ?? null, limits()), tidying]);
-    if (best.status !== 'planned') return best;
-    const isAsGood = tidy !== null && inOrder(problem, valuesOf(best), valuesOf(tidy)) === 0;
-    return isAsGood ? { ...best, courses: tidy.courses } : room.tidied(best, plan.courses, limits());
+    const best = Promise.all([searching, tidying]).then(([found, tidy]): Resolved | Promise<Resolved> => {
+      if (found.status !== 'planned') return found.status === 'unknown' && tidy !== null ? tidy : found;
+      const isAsGood = tidy !== null && inOrder(problem, valuesOf(found), valuesOf(tidy)) === 0;
+      return isAsGood ? { ...found, courses: tidy.courses } : room.tidied(found, plan.courses, limits());
+    });
+    return { near, best };
   };
+
+  const force = (demand: Demand): Promise<Forced> =>
+    inRoom(demand, async (room) => compared(await bestIn(room).best));
 
   const bringIn = (demand: Demand, who: string | null): Promise<Brought> =>
     inRoom(demand, async (room) => {
-      const near = await room.nearby(plan.courses, limits());
+      const { near, best } = bestIn(room);
       const over = new AbortController();
-      const signals = signal === undefined ? [over.signal] : [over.signal, signal];
-      const clock: Clock = () => ({ seconds: left(), signal: AbortSignal.any(signals) });
+      const clock: Clock = () => ({ seconds: left(), signal: either(over.signal, signal) });
       const scene = (forced: ResolvedPlan | null): Scene => ({
         problem,
         screening,
@@ -206,11 +217,10 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
         demand,
         forced,
       });
-      const steps = stepsOf(problem);
 
       /** Facts need the proven plan; without a limit of time, what is not known when it is stays open. */
       const proveAndTryFacts = async (): Promise<{ forced: Forced; facts: readonly Tried<OwnFact>[] }> => {
-        const resolved = await bestNear(room, near, limits);
+        const resolved = await best;
         const forced = compared(resolved);
         const isSettled = forced.status === 'planned' && forced.verdict !== 'costs';
         if (isSettled || time === null) over.abort();
@@ -223,13 +233,16 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
       };
       const [{ forced, facts }, ruled] = await Promise.all([
         proveAndTryFacts(),
-        tryAll(steps, (step) => tryStep(scene(near), step, clock)),
+        near.then((known) => trySteps(scene(known), clock)),
       ]);
       const isSettled = forced.status === 'planned' && forced.verdict !== 'costs';
       return { forced, search: isSettled ? NOT_SEARCHED : searchOf(facts, ruled, who) };
     });
   return { problem, plan, screening, force, bringIn };
 };
+
+const either = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal =>
+  other === undefined ? one : AbortSignal.any([one, other]);
 
 const valuesOf = ({ goals }: ResolvedPlan): readonly number[] => goals.map(({ value }) => value);
 
@@ -243,6 +256,19 @@ interface Tried<T> {
   readonly change: T;
   readonly verdict: Verdict;
 }
+
+const trySteps = async (scene: Scene, clock: Clock): Promise<readonly Tried<RuleStep>[]> => {
+  const steps = stepsOf(scene.problem);
+  const { list, room } = await openSteps(scene, steps, clock);
+  try {
+    const tried = await tryAll(list, (wider) => tryStep(scene, wider, room, clock));
+    return tried
+      .map(({ change, verdict }) => ({ change: change.step, verdict }))
+      .sort((a, b) => steps.indexOf(a.change) - steps.indexOf(b.change));
+  } finally {
+    await room?.close();
+  }
+};
 
 const tryAll = async <T>(
   changes: readonly T[],

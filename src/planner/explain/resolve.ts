@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Screening } from '../../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../../formulation/index.js';
 import {
@@ -20,6 +21,7 @@ import {
 import { type GoalResult, measurePlan, type OpenCourse, type Plan, verifyPlan } from '../../plan/index.js';
 import { names, type Problem } from '../../problem/index.js';
 import { PlanningFault } from '../plan-case.js';
+import { differences, otherBounds, widest } from './other-bounds.js';
 
 /* A case solved again with and without a demand that no rule of it makes, from plans that are known. */
 
@@ -78,7 +80,8 @@ const NO_EDITS: Edits = { columns: [], rows: [] };
 /** Opens a case with a demand. `template`: the plan of which a new one takes its document. */
 export async function openRoom(screening: Screening, demand: Demand, template: Plan): Promise<Room> {
   const formulation = formulate(screening);
-  const { model, edits, candidates } = demanding(formulation, demand);
+  const { model, editsIn, candidates } = demanding(formulation, demand);
+  const edits = editsIn(model);
   const { objectives } = formulation;
   const session = await BACKEND.open(model);
 
@@ -103,12 +106,7 @@ export async function openRoom(screening: Screening, demand: Demand, template: P
 
   const optima: Room['optima'] = async (demanded, start, count, limits) => {
     const result = await solve(demanded, start, count, limits);
-    if (result === null) return [];
-    if (result.incumbent === null) return result.termination === 'infeasible' ? 'infeasible' : [];
-    const open = result.objectives.findIndex(({ proven }) => !proven);
-    return result.objectives
-      .slice(0, open < 0 ? count : open)
-      .map(({ bound }, index) => bound! / objectives[index]!.denominator);
+    return result === null ? [] : provenOptima(formulation, result, count);
   };
 
   const nearby: Room['nearby'] = async (courses, limits) => {
@@ -162,6 +160,72 @@ export async function openRoom(screening: Screening, demand: Demand, template: P
   return { best, optima, nearby, tidied, close: session.close };
 }
 
+/** The optima of the first goals, up to the first that is not proven. */
+const provenOptima = (
+  { objectives }: Formulation,
+  result: LexicographicResult,
+  count: number,
+): readonly number[] | 'infeasible' => {
+  if (result.incumbent === null) return result.termination === 'infeasible' ? 'infeasible' : [];
+  const open = result.objectives.findIndex(({ proven }) => !proven);
+  return result.objectives
+    .slice(0, open < 0 ? count : open)
+    .map(({ bound }, index) => bound! / objectives[index]!.denominator);
+};
+
+/** What other cases are to the model of a case: the same rows and columns with other bounds; null: another model. */
+export async function boundsIn(
+  screening: Screening,
+  others: readonly Problem[],
+  clock: () => Limits,
+): Promise<readonly (Edits | null)[]> {
+  const { model } = formulate(screening);
+  const bounds: (Edits | null)[] = [];
+  for (const problem of others) {
+    bounds.push(isOver(clock()) ? null : otherBounds(model, formulate({ ...screening, problem }).model));
+    await setImmediate(); // searches in other threads are waiting to be heard
+  }
+  return bounds;
+}
+
+/** The model of a case, to be solved with a demand and other bounds. `close` must be called. */
+export interface BoundsRoom {
+  /** The optima of the first `count` goals with these bounds; fewer, where one of them was not proven. */
+  readonly optima: (
+    bounds: Edits,
+    start: Start,
+    count: number,
+    limits: Limits,
+  ) => Promise<readonly number[] | 'infeasible'>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a case for all these bounds, each at least as wide as its own. The model is opened with the widest of them, so that what a
+ * search reads off its structure holds for each.
+ */
+export async function openBounds(
+  screening: Screening,
+  demand: Demand,
+  all: readonly Edits[],
+): Promise<BoundsRoom> {
+  const formulation = formulate(screening);
+  const { model, editsIn } = demanding(formulation, demand);
+  const { objectives } = formulation;
+  const wide = edited(model, widest(all));
+  const session = await BACKEND.open(wide);
+  const optima: BoundsRoom['optima'] = async (bounds, start, count, limits) => {
+    if (isOver(limits)) return [];
+    const asked = edited(model, bounds);
+    await session.revise!(differences(wide, edited(asked, editsIn(asked))));
+    const point = start === null ? null : await session.complete!(pointOf(formulation, model, start));
+    const stages = objectives.slice(0, count);
+    const result = await solveStages(session, null, stages, { ...limits, gap: 0, start: point });
+    return provenOptima(formulation, result, count);
+  };
+  return { optima, close: session.close };
+}
+
 /** How many attend what they attend in a known plan. */
 const staying = ({ screening, columns }: Formulation, known: readonly OpenCourse[]): Objective => {
   const officialsOf = new Map(known.map(({ id, officials }) => [id, new Set(officials)]));
@@ -185,23 +249,33 @@ const staying = ({ screening, columns }: Formulation, known: readonly OpenCourse
   };
 };
 
-/** The model of a case with what the demand is about, the bounds that make the demand, and the candidates that could meet it. */
+/**
+ * The model of a case with what the demand is about, the bounds that make the demand (in the model, or in one with other bounds), and
+ * the candidates that could meet it.
+ */
 const demanding = (
   formulation: Formulation,
   demand: Demand,
-): { model: LinearModel; edits: Edits; candidates: ReadonlySet<number> } => {
+): {
+  model: LinearModel;
+  editsIn: (bounded: LinearModel) => Edits;
+  candidates: ReadonlySet<number>;
+} => {
   const { terms, candidates } = meantBy(formulation, demand);
   const { model } = formulation;
   const [low, high] = demand.wanted ? [1, Infinity] : [-Infinity, 0];
   const [only, ...others] = terms;
   if (only !== undefined && others.length === 0) {
     const [column] = only;
-    const { lower, upper } = model.columns;
-    const bounds = [Math.max(lower[column]!, low), Math.min(upper[column]!, high)] as const;
-    return { model, edits: { columns: [[column, ...bounds]], rows: [] }, candidates };
+    const editsIn = ({ columns: { lower, upper } }: LinearModel): Edits => ({
+      columns: [[column, Math.max(lower[column]!, low), Math.min(upper[column]!, high)]],
+      rows: [],
+    });
+    return { model, editsIn, candidates };
   }
   const free = withRows(model, [{ name: 'demand', terms: gather(terms), lower: -Infinity, upper: Infinity }]);
-  return { model: free, edits: { columns: [], rows: [[model.rows.count, low, high]] }, candidates };
+  const edits: Edits = { columns: [], rows: [[model.rows.count, low, high]] };
+  return { model: free, editsIn: () => edits, candidates };
 };
 
 const meantBy = (

@@ -1,13 +1,17 @@
 import { type Screening, screen } from '../../eligibility/index.js';
+import type { Edits } from '../../milp/index.js';
 import { type OpenCourse, type Plan, verifyPlan } from '../../plan/index.js';
 import type { Problem } from '../../problem/index.js';
 import { inOrder, optimumOf } from './compare.js';
 import { withFact } from './own-facts.js';
 import {
+  type BoundsRoom,
+  boundsIn,
   type Demand,
   documentOf,
   isOver,
   type Limits,
+  openBounds,
   openRoom,
   type Resolved,
   type ResolvedPlan,
@@ -48,24 +52,68 @@ const decisiveGoals = ({ problem, base, forced }: Scene): number => {
   return first < 0 ? problem.goals.length : first + 1;
 };
 
+/** Rules that can be a step wider, and what each of them is to the model of the case. */
+export interface Steps {
+  readonly list: readonly WiderStep[];
+  /** Where those that are other bounds of the model are asked about; null: there are none. */
+  readonly room: BoundsRoom | null;
+}
+
+interface WiderStep {
+  readonly step: RuleStep;
+  readonly problem: Problem;
+  /** null: the case with the step has another model. */
+  readonly bounds: Edits | null;
+}
+
+/** Steps by what they cost to try: what changes no bound, what changes some, what makes another model; else as they come. */
+export async function openSteps(
+  { problem, screening, demand }: Scene,
+  steps: readonly RuleStep[],
+  clock: Clock,
+): Promise<Steps> {
+  const cases = steps.map((step) => withStep(problem, step));
+  const bounds = await boundsIn(screening, cases, clock);
+  const effort = ({ bounds: edits }: WiderStep): number => (edits === null ? 2 : isNothing(edits) ? 0 : 1);
+  const list = steps
+    .map((step, index): WiderStep => ({ step, problem: cases[index]!, bounds: bounds[index]! }))
+    .sort((a, b) => effort(a) - effort(b));
+  const all = bounds.flatMap((edits) => (edits === null || isNothing(edits) ? [] : [edits]));
+  return { list, room: all.length === 0 ? null : await openBounds(screening, demand, all) };
+}
+
+const isNothing = ({ columns, rows }: Edits): boolean => columns.length + rows.length === 0;
+
 /**
  * A rule one step wider. All that could be had before still can, so where the first goals with what was asked for stay below those
- * of the case as it is, the step does not help. Otherwise the case with the step is solved with and without the demand.
+ * of the case as it is, the step does not help; a step that changes nothing of the model helps nobody. Otherwise the case with
+ * the step is solved with and without the demand.
  */
-export async function tryStep(scene: Scene, step: RuleStep, clock: Clock): Promise<Verdict> {
+export async function tryStep(
+  scene: Scene,
+  { problem, bounds }: WiderStep,
+  room: BoundsRoom | null,
+  clock: Clock,
+): Promise<Verdict> {
+  if (bounds !== null && isNothing(bounds)) return 'no';
   if (isOver(clock())) return 'undecided';
-  const problem = withStep(scene.problem, step);
+  if (bounds !== null) {
+    const known = scene.forced?.courses ?? null;
+    const most = await room!.optima(bounds, known, decisiveGoals(scene), clock());
+    if (most === 'infeasible' || inOrder(scene.problem, scene.base, most) < 0) return 'no';
+    if (isOver(clock())) return 'undecided';
+  }
   // Steps touch no pair rule: who may attend what stays.
-  return inRoom(scene, { ...scene.screening, problem }, async (room) => {
-    const start = await startIn(room, scene, clock);
-    const most = await room.optima(true, start, decisiveGoals(scene), clock());
+  return inRoom(scene, { ...scene.screening, problem }, async (fresh) => {
+    const start = await startIn(fresh, scene, clock);
+    const most = await fresh.optima(true, start, decisiveGoals(scene), clock());
     if (most === 'infeasible' || inOrder(problem, scene.base, most) < 0) return 'no';
-    const others = await room.optima(false, scene.plan.courses, most.length, clock());
+    const others = await fresh.optima(false, scene.plan.courses, most.length, clock());
     if (others !== 'infeasible' && inOrder(problem, others, most) < 0) return 'no';
-    const best = await room.best(false, scene.plan.courses, clock());
+    const best = await fresh.best(false, scene.plan.courses, clock());
     if (!isProven(best)) return 'undecided';
     if (meets(problem, scene.demand, best.courses)) return 'free';
-    const demanded = await room.best(true, start, clock());
+    const demanded = await fresh.best(true, start, clock());
     if (demanded.status === 'infeasible') return 'no';
     if (!isProven(demanded)) return 'undecided';
     return inOrder(problem, best.goals.map(optimumOf), demanded.goals.map(optimumOf)) < 0 ? 'no' : 'free';

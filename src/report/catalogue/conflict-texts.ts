@@ -16,6 +16,8 @@ export interface ConflictTexts {
   readonly set: (number: number, parts: number) => string;
   /** A set that not all of its parts are known to be needed for. */
   readonly notMinimal: string;
+  /** Lines of such a set that are not shown. */
+  readonly moreOfSet: (lines: number) => string;
   readonly eachCanGo: string;
   /** The lists are not complete. */
   readonly setsIncomplete: string;

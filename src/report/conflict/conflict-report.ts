@@ -54,12 +54,20 @@ const setsReport = ({ sets: { sets, complete } }: Infeasible, problem: Problem, 
     ...sets.flatMap(({ parts, minimal }, index): Block[] => [
       text(''),
       text(conflict.set(index + 1, parts.length), 'strong'),
-      { kind: 'list', mark: '-', items: partSentences(parts, problem, voice) },
+      { kind: 'list', mark: '-', items: shownOf(partSentences(parts, problem, voice), minimal, voice) },
       ...(minimal ? [] : [text(conflict.notMinimal, 'caution')]),
     ]),
     ...(complete || sets.length === 0 ? [] : [text(''), text(conflict.setsIncomplete, 'caution')]),
   ];
 };
+
+/** A set that was not made small says little, and may be as long as the case: its beginning will do. */
+const SHOWN = 8;
+
+const shownOf = (sentences: readonly string[], minimal: boolean, { catalogue }: Voice): readonly string[] =>
+  minimal || sentences.length <= SHOWN + 1
+    ? sentences
+    : [...sentences.slice(0, SHOWN), catalogue.conflict.moreOfSet(sentences.length - SHOWN)];
 
 const repairsReport = ({ repairs }: Infeasible, voice: Voice): Block[] => {
   const { conflict } = voice.catalogue;

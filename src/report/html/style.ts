@@ -50,6 +50,11 @@ dd { margin: 0 0 .4rem 1.2rem; }
   .wide > * { min-width: 0 !important; }
   h2, h3, caption { break-after: avoid; }
   tr { break-inside: avoid; }
+  thead, tbody tr:first-child { break-after: avoid; }
+  tbody tr:last-child { break-before: avoid; }
+  h2 + p { break-after: avoid; }
+  details:not([open]) { display: none; }
+  th, td { padding: .2rem .4rem; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -37,6 +37,9 @@ const SIZES: Readonly<Record<TileMap['size'], Size>> = {
   small: { pitch: 30, square: 28 },
 };
 
+/** How much larger than drawn a map may be shown. */
+const LARGEST = 1.2;
+
 /** One square a province, shaded by its number and with the number in it; no borders. */
 export function tileMap(map: TileMap): Markup {
   const { id, title, description, layout } = map;
@@ -50,6 +53,8 @@ export function tileMap(map: TileMap): Markup {
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-description`,
       class: `tiles ${map.size}`,
+      // A map of few columns fills no more than they need: its letters are as large as those of a whole country.
+      style: `max-width: ${Math.round(layout.columns * pitch * LARGEST)}px`,
     },
     element('title', { id: `${id}-title` }, title),
     element('desc', { id: `${id}-description` }, description),
@@ -161,6 +166,6 @@ export const TILE_STYLE = `
 .tiles .region { text-anchor: start; font-style: normal; font-weight: 600; font-size: 12px; }
 .tiles polygon.shade-0, .tiles polygon.shade-1, .tiles polygon.shade-2 { fill: #14202b; }
 .tiles polygon.shade-3, .tiles polygon.shade-4 { fill: #fff; }
-.tiles.large { width: 100%; }
+.tiles.large { width: 100%; overflow: visible; }
 @media print { .tiles.large { max-height: 235mm; } }
 `;

@@ -100,6 +100,7 @@ export const conflict: ConflictTexts = {
   andMore: (some, more) => `${some.join(', ')} and ${more} more`,
   sets: (count) => `Sets of rules that cannot hold together: ${count}`,
   set: (number, parts) => `Set ${number}: ${parts} ${parts === 1 ? 'rule' : 'rules'}`,
+  moreOfSet: (lines) => `and ${lines} more, in --json`,
   notMinimal: 'There was no time to leave out each rule of this set; it may hold more than it needs.',
   eachCanGo: 'Of each set, with any one rule left out, the others can hold together.',
   setsIncomplete: 'Not all were found: there may be other sets. More --time finds more.',

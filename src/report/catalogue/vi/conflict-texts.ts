@@ -103,6 +103,7 @@ export const conflict: ConflictTexts = {
   andMore: (some, more) => `${some.join(', ')} và ${more} mục nữa`,
   sets: (count) => `Những bộ quy tắc không thể cùng giữ: ${count}`,
   set: (number, parts) => `Bộ ${number}: ${parts} quy tắc`,
+  moreOfSet: (lines) => `và ${lines} dòng nữa, xem đủ bằng --json`,
   notMinimal: 'Chưa kịp thử bỏ từng quy tắc của bộ này; có thể còn quy tắc thừa.',
   eachCanGo: 'Trong mỗi bộ, bỏ bất kỳ một quy tắc thì các quy tắc còn lại của bộ giữ được cùng nhau.',
   setsIncomplete: 'Chưa tìm hết: có thể còn bộ khác. Thêm thời gian bằng --time để tìm tiếp.',
