@@ -22,6 +22,7 @@ import {
   issuesReport,
   jsonText,
   text,
+  type Unread,
 } from '../report/index.js';
 import type { Door } from './door.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -39,6 +40,7 @@ export interface CompareCommand {
   readonly out?: string;
   /** true: every what-if is taken apart; false: none. */
   readonly attribute?: boolean;
+  readonly nearest?: true;
   readonly solver?: SolverName;
   /** Seconds for each plan. */
   readonly time?: number;
@@ -51,13 +53,17 @@ export async function compare(dir: string, options: CompareCommand, door: Door):
   if (options.out !== undefined && !(await canWrite(options.out, door))) return EXIT.badInput;
   const { problem, issues } = await loadCase(dir);
   if (problem === null) return refuse(issues, options, door);
-  const wanted = options.scenarios ?? null;
+  // `A+B`: what-if A, then B, as their names stand in the plan.
+  const asked = options.scenarios && [...new Set(options.scenarios)].map((name) => name.split('+'));
+  const wanted = asked?.flat() ?? null;
   const loaded = await loadScenarios(dir, problem, { folder: options.folder, wanted });
-  if (loaded.issues.some(({ severity }) => severity === 'error')) return refuse(loaded.issues, options, door);
-  const ids = wanted ?? loaded.scenarios.map(({ id }) => id);
+  if (loaded.issues.some(({ severity }) => severity === 'error')) {
+    return refuse(loaded.issues, options, door, 'scenarios');
+  }
+  const ids = asked ?? loaded.scenarios.map(({ id }) => [id]);
   const { cases, faults } = changedCases(
     problem,
-    ids.map((id) => whatIf(loaded.scenarios, id)),
+    ids.map((parts) => whatIf(loaded.scenarios, parts)),
   );
   for (const fault of faults) {
     const { faulty } = catalogueOf(door.language).compare;
@@ -78,16 +84,26 @@ export async function compare(dir: string, options: CompareCommand, door: Door):
 
 type Issues = Awaited<ReturnType<typeof loadCase>>['issues'];
 
-const refuse = (issues: Issues, { json }: CompareCommand, door: Door): ExitCode => {
+const refuse = (issues: Issues, { json }: CompareCommand, door: Door, unread?: Unread): ExitCode => {
   if (json) door.terminal.out(jsonText(badCaseForm(issues, door.language)));
-  else door.complain(issuesReport(issues, door.language));
+  else door.complain(issuesReport(issues, door.language, unread));
   return EXIT.badInput;
 };
 
-const whatIf = (scenarios: readonly Scenario[], id: string) => {
-  const { title, why } = scenarios.find((each) => each.id === id)!;
-  return { id, title, why, changes: composed(scenarios, [id]) };
+const whatIf = (scenarios: readonly Scenario[], ids: readonly string[]) => {
+  const parts = ids.map((id) => scenarios.find((each) => each.id === id)!);
+  return {
+    id: ids.join('+'),
+    title: joined(parts.map(({ title }) => title)),
+    why: joined(parts.map(({ why }) => why)),
+    changes: composed(scenarios, ids),
+  };
 };
+
+const joined = (texts: readonly Scenario['title'][]): Scenario['title'] => ({
+  vi: texts.map(({ vi }) => vi).join(' + '),
+  en: texts.map(({ en }) => en).join(' + '),
+});
 
 const attributeOf = ({ attribute }: CompareCommand): Attribute => {
   if (attribute === undefined) return 'few';
@@ -111,6 +127,7 @@ const study = async (
     return await stoppable(onStop, (signal) =>
       compareCases(problem, cases, pool, {
         attribute: attributeOf(options),
+        nearest: options.nearest === true,
         signal,
         onProgress: line.show,
         ...(solver === undefined ? {} : { solver }),

@@ -41,10 +41,10 @@ export interface ConflictsOptions {
 export async function conflicts(dir: string, options: ConflictsOptions, door: Door): Promise<ExitCode> {
   const { language } = door;
   if (options.out !== undefined && !(await canWrite(options.out, door))) return EXIT.badInput;
-  const { problem, issues } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
+  const { problem, issues, unread } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
   if (problem === null) {
     if (options.json) door.terminal.out(jsonText(badCaseForm(issues, language)));
-    else door.complain(issuesReport(issues, language));
+    else door.complain(issuesReport(issues, language, unread));
     return EXIT.badInput;
   }
   const diagnosis = await search(problem, options, door);

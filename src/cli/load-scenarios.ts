@@ -11,6 +11,7 @@ import {
   type Scenario,
 } from '../index.js';
 import { readScenarioFolder } from '../io/index.js';
+import type { Unread } from '../report/index.js';
 import { loadCase } from './load-case.js';
 
 export interface LoadedScenarios {
@@ -33,7 +34,10 @@ export async function loadScenarios(
   const found = folder ?? (await folderOf(dir, problem.id));
   const { files, issues } = await readScenarioFolder(found);
   // Without a folder no scenario is there: each that was asked for would be reported as missing too.
-  if (issues.some(({ file }) => file === '.')) return { scenarios: [], issues, folder: found };
+  if (issues.some(({ file }) => file === '.')) {
+    const told = issues.map((issue) => ({ ...issue, file: found, value: null }));
+    return { scenarios: [], issues: told, folder: found };
+  }
   const read = parseScenarios(files, problem, wanted);
   return { scenarios: read.scenarios, issues: [...issues, ...read.issues], folder: found };
 }
@@ -62,6 +66,8 @@ export interface LoadedWhatIf {
   /** The case as the changes leave it; null: something is wrong, and an issue says what. */
   readonly problem: Problem | null;
   readonly issues: readonly Issue[];
+  /** Whose files the issues are about. */
+  readonly unread: Unread;
   readonly whatIf: WhatIf;
 }
 
@@ -74,12 +80,14 @@ export async function loadWhatIf(
   folder: string | undefined,
 ): Promise<LoadedWhatIf> {
   const loaded = await loadCase(dir);
-  if (loaded.problem === null || names.length === 0) return { ...loaded, whatIf: AS_IT_IS };
+  if (loaded.problem === null || names.length === 0) return { ...loaded, unread: 'case', whatIf: AS_IT_IS };
+  const unread: Unread = 'scenarios';
   const { scenarios, issues } = await loadScenarios(dir, loaded.problem, { folder, wanted: names });
-  if (issues.some(({ severity }) => severity === 'error')) return { problem: null, issues, whatIf: AS_IT_IS };
+  if (issues.some(({ severity }) => severity === 'error'))
+    return { problem: null, issues, unread, whatIf: AS_IT_IS };
   const whatIf = { id: names.join('+'), changes: composed(scenarios, names) };
   const applied = applyChanges(loaded.problem, whatIf.changes);
-  return { problem: applied.problem, issues: [...issues, ...applied.issues], whatIf };
+  return { problem: applied.problem, issues: [...issues, ...applied.issues], unread, whatIf };
 }
 
 /** The case that a plan is for: with the changes that stand in the plan, each checked as it is read. */

@@ -199,6 +199,7 @@ const addCompare: Add = (program, door, end) => {
     .option('--out <dir>', help.compareOut)
     .option('--attribute', help.attribute)
     .option('--no-attribute', help.noAttribute)
+    .option('--nearest', help.nearest)
     .option('--solver <name>', help.solver, oneOf('--solver', SOLVERS, usage))
     .option('--time <seconds>', help.planTime, decimal('--time', 0.001, null, usage))
     .option('--threads <n>', help.threads, wholeNumber('--threads', 1, MOST_THREADS, usage))

@@ -42,7 +42,8 @@ const explain = (error: unknown, command: string, door: Door, debug: boolean): E
   const sentence = error instanceof CommanderError ? usageSentence(error, texts.usage) : null;
   if (sentence !== null || error instanceof UsageError) {
     const fault = sentence ?? (error as UsageError).message;
-    door.complain([text(fault, 'bad'), text(texts.usage.seeHelp(command))]);
+    const lines = fault.split('\n').map((line) => text(line, 'bad'));
+    door.complain([...lines, text(texts.usage.seeHelp(command))]);
     return EXIT.badInput;
   }
   door.complain(

@@ -52,10 +52,10 @@ export interface SolveOptions {
 /** `lotrinh solve CASE --out DIR`: the best plan with its proof, of the case or of a what-if, written whole or not at all. */
 export async function solve(dir: string, options: SolveOptions, door: Door): Promise<ExitCode> {
   if (!(await canWrite(options.out, door))) return EXIT.badInput;
-  const { problem, issues, whatIf } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
+  const { problem, issues, unread, whatIf } = await loadWhatIf(dir, options.scenario ?? [], options.folder);
   if (problem === null) {
     if (options.json) door.terminal.out(jsonText(badCaseForm(issues, door.language)));
-    else door.complain(issuesReport(issues, door.language));
+    else door.complain(issuesReport(issues, door.language, unread));
     return EXIT.badInput;
   }
   const { outcome: found, stopped } = await search(problem, whatIf, options, door);

@@ -51,14 +51,21 @@ export function checkReport(result: CheckResult, options: ReportOptions): Docume
   ];
 }
 
-/** The issues of a case that could not be read to the end: the verdict, every error, every warning. */
-export function issuesReport(issues: readonly Issue[], language: Language): Document {
+/** What could not be read to the end: the files of a case, or those of its scenarios. */
+export type Unread = 'case' | 'scenarios';
+
+/** Its issues: the verdict, every error, every warning. */
+export function issuesReport(
+  issues: readonly Issue[],
+  language: Language,
+  unread: Unread = 'case',
+): Document {
   const voice = voiceOf(language, null);
   const { check } = voice.catalogue.report;
   const errors = issues.filter(({ severity }) => severity === 'error');
   const warnings = issues.filter(({ severity }) => severity === 'warning');
   return [
-    text(check.faulty(errors.length, warnings.length), 'bad'),
+    text(check.faulty[unread](errors.length, warnings.length), 'bad'),
     ...issueList(check.errors, errors, true, voice),
     ...issueList(check.warnings, warnings, true, voice),
   ];

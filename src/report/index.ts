@@ -2,7 +2,13 @@
 export type { Catalogue } from './catalogue/catalogue.js';
 export { catalogueOf } from './catalogue/index.js';
 export { certificateForm, certificateReport } from './certificate-report.js';
-export { type CheckResult, checkReport, issuesReport, type ReportOptions } from './check-report.js';
+export {
+  type CheckResult,
+  checkReport,
+  issuesReport,
+  type ReportOptions,
+  type Unread,
+} from './check-report.js';
 export {
   type CompareReportOptions,
   changeSentence,

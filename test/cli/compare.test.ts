@@ -64,6 +64,20 @@ describe('lotrinh compare', () => {
     expect(await readFile(`${out}/report.html`, 'utf8')).toContain('Vì sao cut');
   });
 
+  it('joins A+B in this order, and asks for a name that stands twice once', async () => {
+    const out = path('joined');
+    await scenario('more', '{ do: fund, funds: [nsnn-2024], amount: 560000000 }');
+    const { code, stdout } = await compare('--scenarios', 'cut+more', 'more+cut', 'cut+more', '--out', out);
+    expect(code).toBe(0);
+    expect(stdout).toContain('What-if cut + What-if more');
+    // The later amount is meant: 560 million again after the cut, four fifths of them before it.
+    expect(stdout).toMatch(/cut\+more +proven +5 /);
+    expect(stdout).toMatch(/more\+cut +proven +3 \(-2\)/);
+    const plans = (await readdir(out)).filter((name) => name.endsWith('.plan.json')).sort();
+    expect(plans).toEqual(['cut+more.plan.json', 'more+cut.plan.json']);
+    for (const name of plans) expect((await cli('verify', TINY, `${out}/${name}`)).code).toBe(0);
+  });
+
   it('gives the same bytes on one thread as on two', async () => {
     const [one, two] = await Promise.all(
       ['1', '2'].map((threads) => compare('--scenarios', 'cut', 'both', '--threads', threads, '--json')),
@@ -77,7 +91,8 @@ describe('lotrinh compare', () => {
     const out = path('nothing');
     const { code, stdout, stderr } = await compare('--scenarios', 'cuts', '--out', out);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('cut');
+    expect(stderr).toContain('THE SCENARIOS HAVE ERRORS');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('did you mean "cut"?');
     await expect(readdir(out)).rejects.toThrow();
   });
 });

@@ -70,6 +70,22 @@ describe('lotrinh sweep', () => {
     expect(shown).not.toMatch(/undefined|NaN|Infinity|https?:|<caption><.caption>/);
   });
 
+  it('tells points with the same two values as one', async () => {
+    // 560 million of the state and 270 of the sponsor pay K1 and K2 with three each; more buys nothing.
+    const over = ['--over', 'fund.tai-tro-jp=250e6..290e6..10e6', '--pareto', 'coverProvinces,coverGroups'];
+    const { code, stdout } = await cli('sweep', TINY, ...over, '--out', path('alike'), '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('= VND 270,000,000 5 7 and 2 others alike');
+  });
+
+  it('tells each fault of the axes on a line of its own', async () => {
+    const over = ['--over', 'fund.x=1', '--over', 'seat.min=3', '--out', path('refused')];
+    const { code, stderr } = await cli('sweep', TINY, ...over, '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^--over fund\.x=1: there is no fund x/m);
+    expect(stderr).toMatch(/^--over seat\.min=3: there is no rule seat; there are: .*seats/ms);
+  });
+
   it.each([
     [['--over', 'provinceCap.most=1..2'], 'max'],
     [['--over', 'nothing'], 'name=from..to..step'],

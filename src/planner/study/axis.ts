@@ -19,7 +19,7 @@ export interface Axis {
 /** Every code, with what its `params` hold. */
 export const AXIS_FAULTS = [
   'axis.form', // {}: not `name=values`
-  'axis.unknownRule', // {rule}
+  'axis.unknownRule', // {rule, allowed}
   'axis.unknownParameter', // {rule, allowed}
   'axis.unknownQuota', // {quota, allowed}
   'axis.unknownLimit', // {limit, allowed}
@@ -131,7 +131,9 @@ const quotaTarget = (name: string, { rules }: Problem): Read<Target> => {
 const ruleTarget = (name: string): Read<Target> => {
   const dot = name.indexOf('.');
   const [rule, parameter] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
-  if (!isRule(rule)) return fault('axis.unknownRule', { rule });
+  if (!isRule(rule)) {
+    return fault('axis.unknownRule', { rule, allowed: Object.keys(DEFAULT_RULES).join(', ') });
+  }
   const allowed = Object.keys(DEFAULT_RULES[rule]).filter((key) => key !== 'basis' && key !== 'list');
   if (!allowed.includes(parameter)) {
     return fault('axis.unknownParameter', { rule, allowed: allowed.join(', ') });

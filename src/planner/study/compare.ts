@@ -1,6 +1,7 @@
 import { applyChanges, type Change, type Problem } from '../../problem/index.js';
 import { type Attribution, attribution, type SubsetCase, subsetCases } from './attribution.js';
 import { type Differences, differencesOf } from './differences.js';
+import { keeping, toGoals } from './nearest.js';
 import type { PlanPool } from './pool.js';
 import {
   type Answer,
@@ -18,6 +19,8 @@ export type Attribute = 'all' | 'few' | 'none';
 export interface CompareOptions extends Pick<JobOptions, 'solver' | 'time' | 'gap'> {
   /** `few` when not given. */
   readonly attribute?: Attribute;
+  /** Of equally good plans of a what-if the one nearest to the base's: nobody moves without need, and it takes longer. */
+  readonly nearest?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: StudyProgress) => void;
 }
@@ -32,6 +35,8 @@ export interface StudyProgress {
 export interface Comparison {
   readonly problem: Problem;
   readonly base: Answer;
+  /** Whether each plan is the nearest to the base's among the equally good ones. */
+  readonly nearest: boolean;
   /** In the order asked for. */
   readonly scenarios: readonly Compared[];
 }
@@ -63,7 +68,7 @@ export async function compareCases(
   problem: Problem,
   cases: readonly ChangedCase[],
   pool: PlanPool,
-  { attribute = 'few', signal, onProgress, ...options }: CompareOptions = {},
+  { attribute = 'few', nearest = false, signal, onProgress, ...options }: CompareOptions = {},
 ): Promise<Comparison> {
   const apart = cases.map((each) =>
     isTakenApart(each.changes, attribute) ? subsetCases(problem, each.changes) : [],
@@ -76,7 +81,7 @@ export async function compareCases(
     onProgress?.({ done, total });
   };
   const jobOf = (changed: Problem, changes: readonly Change[], near: Job['options']['near']): Job => ({
-    problem: changed,
+    problem: nearest && near != null ? keeping(changed, near) : changed,
     options: { ...options, near: near ?? null, scenario: { id: null, changes } },
   });
   onProgress?.({ done, total });
@@ -86,13 +91,17 @@ export async function compareCases(
   const found = await pool.run(jobs, { signal, onAnswer });
   const answers = new Map([
     [keyOf([]), base!],
-    ...asked.map((each, index) => [keyOf(each.changes), found[index]!] as const),
+    ...asked.map(
+      ({ changes, problem: changed }, index) =>
+        [keyOf(changes), toGoals(found[index]!, changed.goals.length)] as const,
+    ),
   ]);
   const answerTo = (each: { readonly changes: readonly Change[] }): Answer =>
     answers.get(keyOf(each.changes))!;
   return {
     problem,
     base: base!,
+    nearest,
     scenarios: cases.map((each, index) => compared(problem, base!, each, apart[index]!, answerTo)),
   };
 }

@@ -96,7 +96,7 @@ const openDrafts = (
 const noteUnknown = (name: string, names: readonly string[], log: IssueLog): void =>
   log.error(
     'cell.unknownReference',
-    { file: '.', row: null, column: null, value: name },
+    { file: `${name}${ENDING}`, row: null, column: null, value: name },
     { kind: 'scenario', suggestion: nearest(name, names) },
   );
 

@@ -24,6 +24,8 @@ export interface CompareTexts {
     readonly people: string;
     readonly goal: string;
   };
+  /** Under the table of goals: what the counts of people mean. */
+  readonly moves: (nearest: boolean) => string;
   readonly noValue: string;
   readonly changes: string;
   readonly noChanges: string;
@@ -51,7 +53,7 @@ export interface CompareTexts {
   readonly part: (numbers: readonly number[]) => string;
   readonly aloneLast: (alone: string, last: string) => string;
   /** Why somebody came or went: the least changes that are enough. */
-  readonly becauseOf: (parts: string, people: number) => string;
+  readonly becauseOf: (parts: string, people: number, names: string) => string;
   readonly eachSuffices: string;
   readonly failed: (detail: string) => string;
   readonly progress: (

@@ -44,6 +44,7 @@ export interface HelpTexts {
   readonly compareOut: string;
   readonly attribute: string;
   readonly noAttribute: string;
+  readonly nearest: string;
   readonly planTime: string;
   readonly threads: string;
   readonly sweep: string;

@@ -3,7 +3,7 @@ import type { Speech } from '../speech.js';
 /** What the report on a case says around its tables. */
 export interface CheckTexts {
   readonly clean: (warnings: number) => string;
-  readonly faulty: (errors: number, warnings: number) => string;
+  readonly faulty: Readonly<Record<'case' | 'scenarios', (errors: number, warnings: number) => string>>;
   readonly errors: string;
   readonly warnings: string;
   readonly suitable: (eligible: number, nominees: number, say: Speech) => string;

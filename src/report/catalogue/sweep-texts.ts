@@ -27,6 +27,8 @@ export interface SweepTexts {
   readonly unproven: string;
   readonly pareto: (a: string, b: string) => string;
   readonly paretoNote: string;
+  /** After a point: so many others have the same two values. */
+  readonly alike: (others: number) => string;
   readonly noPareto: string;
   readonly unfinished: (missing: number, of: number, folder: string) => string;
   readonly pointFault: (point: string) => string;

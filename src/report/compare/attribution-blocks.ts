@@ -1,6 +1,7 @@
 import type { Attribution, Compared, GoalShares } from '../../planner/index.js';
 import { type Block, heading, text } from '../document.js';
 import type { Voice } from '../sentences.js';
+import { shortened } from './difference-blocks.js';
 import { rounded, signedFigure } from './goal-cells.js';
 
 /** Which change did it: a table of parts and goals, and the people by the fewest changes that are enough. */
@@ -52,20 +53,25 @@ const goalBlocks = ({ goals }: Compared, attribution: Attribution, voice: Voice)
   ];
 };
 
-/** How many people each list of sufficient subsets explains, in the order of the first. */
+/** Whom each list of sufficient subsets explains, in the order of the first. */
 const peopleBlocks = (attribution: Attribution, voice: Voice): Block[] => {
   const { compare } = voice.catalogue;
   if (attribution.people.length === 0) return [];
   const numbers = numbersOf(attribution);
-  const counts = new Map<string, number>();
-  for (const { subsets } of attribution.people) {
+  const found = new Map<string, string[]>();
+  for (const { official, subsets } of attribution.people) {
     const said = subsets
       .map((parts) => compare.part(parts.flatMap((part) => numbers[part]!)))
       .join(compare.or);
-    counts.set(said, (counts.get(said) ?? 0) + 1);
+    found.set(said, [...(found.get(said) ?? []), official]);
   }
   return [
     text(compare.eachSuffices),
-    { kind: 'list', items: [...counts].map(([parts, people]) => compare.becauseOf(parts, people)) },
+    {
+      kind: 'list',
+      items: [...found].map(([parts, people]) =>
+        compare.becauseOf(parts, people.length, shortened(people, voice)),
+      ),
+    },
   ];
 };

@@ -36,7 +36,7 @@ export function compareReport(comparison: Comparison, { language, written }: Com
 }
 
 /** A line a what-if, a column a goal; goals that only a what-if has stand in its own part. */
-const goalTable = ({ problem, base, scenarios }: Comparison, voice: Voice): Block[] => {
+const goalTable = ({ problem, base, nearest, scenarios }: Comparison, voice: Voice): Block[] => {
   const { compare } = voice.catalogue;
   const { columns, states, noValue } = compare;
   const plan = base.status === 'planned' ? base.plan : null;
@@ -87,6 +87,7 @@ const goalTable = ({ problem, base, scenarios }: Comparison, voice: Voice): Bloc
         ]),
       ],
     },
+    ...(scenarios.some(({ people }) => people.length > 0) ? [text(compare.moves(nearest), 'faint')] : []),
   ];
 };
 

@@ -12,13 +12,14 @@ export function differenceBlocks(scenario: Compared, voice: Voice, base: Voice):
     ...coverageItems(scenario, voice, base),
     ...courseItems(scenario, voice),
     ...figureItems(scenario, voice, base),
+    ...provinceItems(scenario, voice, base),
     ...peopleItems(scenario, voice),
   ];
   if (items.length > 0) return [{ kind: 'list', items }];
   return scenario.changes.length === 0 ? [] : [text(voice.catalogue.compare.nothingDiffers)];
 }
 
-const shortened = (names: readonly string[], { catalogue }: Voice): string =>
+export const shortened = (names: readonly string[], { catalogue }: Voice): string =>
   names.length <= MOST_NAMES
     ? names.join(', ')
     : `${names.slice(0, MOST_NAMES).join(', ')} ${catalogue.compare.more(names.length - MOST_NAMES)}`;
@@ -67,7 +68,7 @@ const courseItems = ({ courses }: Compared, voice: Voice): Item[] => {
   });
 };
 
-const SHOWN: readonly TallyKind[] = ['scheme', 'year', 'group', 'country', 'topic', 'fund'];
+const SHOWN: readonly TallyKind[] = ['scheme', 'year', 'group', 'country', 'partner', 'topic', 'fund'];
 
 /** Figures that differ, a line for each row of a kind: `2024: courses 4 → 3; cost ...`. */
 const figureItems = ({ figures }: Compared, voice: Voice, base: Voice): Item[] => {
@@ -86,6 +87,18 @@ const figureItems = ({ figures }: Compared, voice: Voice, base: Voice): Item[] =
     });
     return [{ text: `${compare.kinds[kind]}:`, details }];
   });
+};
+
+/** One line for all provinces: `attendances: An Giang 4 → 3, ...`. Where provinces are joined the two lists are not of the same ones. */
+const provinceItems = ({ figures, coverage }: Compared, voice: Voice, base: Voice): Item[] => {
+  const { kinds, measures } = voice.catalogue.compare;
+  const different = figures.filter(({ kind, base: was, scenario: is }) => kind === 'province' && was !== is);
+  if (coverage !== null || different.length === 0) return [];
+  const each = different.map(
+    (figure) =>
+      `${nameOf(figure, base)} ${figureText(figure, figure.base, voice)} → ${figureText(figure, figure.scenario, voice)}`,
+  );
+  return [`${kinds.province}, ${measures.attendances}: ${shortened(each, voice)}`];
 };
 
 /** `courses 4 → 3`. */

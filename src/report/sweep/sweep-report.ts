@@ -1,4 +1,4 @@
-import type { Sweep, SweptPoint } from '../../planner/index.js';
+import type { Sweep, SweptPoint, Valued } from '../../planner/index.js';
 import { shortFigure, stateOf } from '../compare/index.js';
 import { type Block, type Document, heading, text } from '../document.js';
 import { goalFigure, goalHeading, goalTitle } from '../goals-report.js';
@@ -109,10 +109,24 @@ const paretoBlocks = (sweep: Sweep, voice: Voice): Block[] => {
         { title: a!, align: 'right' },
         { title: b!, align: 'right' },
       ],
-      rows: pareto.best.map(({ index, values }) => [
-        pointName(sweep, points[index]!.values, voice),
+      rows: alike(pareto.best).map(([{ index, values }, ...others]) => [
+        [
+          pointName(sweep, points[index]!.values, voice),
+          ...(others.length === 0 ? [] : [texts.alike(others.length)]),
+        ].join(' '),
         ...values.map((value, at) => goalFigure(ids[at]!, value, voice)),
       ]),
     },
   ];
+};
+
+/** Points with the same values, which stand beside each other, in heaps of one or more. */
+const alike = (points: readonly Valued[]): readonly (readonly [Valued, ...Valued[]])[] => {
+  const heaps: [Valued, ...Valued[]][] = [];
+  for (const point of points) {
+    const last = heaps.at(-1);
+    if (last !== undefined && last[0].values.join() === point.values.join()) last.push(point);
+    else heaps.push([point]);
+  }
+  return heaps;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatPlan, type Plan } from '../../../src/plan/index.js';
+import { formatPlan, type Plan, verifyPlan } from '../../../src/plan/index.js';
 import {
   type Answer,
   type Compared,
@@ -181,6 +181,56 @@ describe('which change did it', () => {
     expect(attribution!.goals.every(({ shapley }) => shapley === null)).toBe(true);
   });
 });
+
+describe('the nearest plans', () => {
+  it('have the same goals as any best plan, keep every rule, and move no more people', async () => {
+    let [cases, fewer, places] = [0, 0, 0];
+    await fc.assert(
+      fc.asyncProperty(plantedCase({ officials: 8, courses: 4 }), async ({ problem: drawn }) => {
+        const problem: Problem = {
+          ...drawn,
+          goals: [
+            { id: 'fillSeats', tolerance: 0 },
+            { id: 'coverProvinces', tolerance: 0 },
+          ],
+        };
+        const changes: readonly Change[] = [{ do: 'rule', rule: 'provinceCap', set: { max: 1 } }];
+        const { cases: changed } = changedCases(problem, [whatIf('one', ...changes)]);
+        const [any, near] = [
+          await compareCases(problem, changed, inProcess()),
+          await compareCases(problem, changed, inProcess(), { nearest: true }),
+        ];
+        const [a, b] = [any, near].map(({ scenarios }) => planOf(scenarios[0]!.answer));
+        expect(a === null).toBe(b === null);
+        if (a == null || b == null || planOf(any.base) === null) return;
+        expect([b.goals, b.proof, b.provenance.changes]).toEqual([a.goals, a.proof, changes]);
+        expect(verifyPlan(changed[0]!.problem, b)).toEqual([]);
+        const kept = (plan: Plan): number =>
+          placesOf(planOf(any.base)!).filter((place) => placesOf(plan).includes(place)).length;
+        expect(kept(b)).toBeGreaterThanOrEqual(kept(a));
+        cases += 1;
+        places += kept(b);
+        if (kept(b) > kept(a)) fewer += 1;
+      }),
+      { seed: 1641, numRuns: 10 },
+    );
+    expect(cases).toBeGreaterThan(4);
+    expect(fewer).toBeGreaterThan(0);
+    expect(places).toBeGreaterThan(10);
+  }, 180_000);
+
+  it('are not looked for where a goal may give something up, for the last one would make it', async () => {
+    const goals = tiny.goals.map((goal) => (goal.id === 'merit' ? { ...goal, tolerance: 10 } : goal));
+    const { cases } = changedCases({ ...tiny, goals }, [whatIf('cut', { do: 'fund', by: 0.9 })]);
+    const pool = inProcess();
+    await compareCases({ ...tiny, goals }, cases, pool, { nearest: true });
+    expect(pool.asked.map(({ problem }) => problem.goals.length)).toEqual([goals.length, goals.length]);
+  });
+});
+
+/** `official course`, whatever the date. */
+const placesOf = ({ courses }: Plan): readonly string[] =>
+  courses.flatMap(({ course, officials }) => officials.map((official) => `${official} ${course}`));
 
 describe('people of two plans', () => {
   it('came, went and moved as the sets of attendances say; a plan beside itself has none', () => {

@@ -160,7 +160,7 @@ describe('sound scenarios', () => {
     const { scenarios, issues } = parsed(folder, ['more']);
     expect([scenarios.map(({ id }) => id), issues]).toEqual([['base', 'more'], []]);
     const unknown = parsed(folder, ['mor']);
-    expect(unknown.issues.map(inShort)).toEqual([['cell.unknownReference', '.', null, null, 'mor']]);
+    expect(unknown.issues.map(inShort)).toEqual([['cell.unknownReference', 'mor.yaml', null, null, 'mor']]);
     expect(unknown.issues[0]!.params).toEqual({ kind: 'scenario', suggestion: 'more' });
   });
 });

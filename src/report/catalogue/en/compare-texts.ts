@@ -26,6 +26,10 @@ export const compare: CompareTexts = {
     people: 'People',
     goal: 'Goal',
   },
+  moves: (nearest) =>
+    nearest
+      ? 'Of equally good plans each what-if has the one nearest to the plan of the case: who moves, moves because of the changes.'
+      : 'Some may move by chance, for several plans can be equally good; --nearest takes the one nearest to the plan of the case (and more time).',
   noValue: '-',
   changes: 'What is different:',
   noChanges: 'Nothing is different from the case as it is.',
@@ -70,7 +74,7 @@ export const compare: CompareTexts = {
   or: ' or ',
   part: (numbers) => numbers.map((number) => `(${number})`).join(' + '),
   aloneLast: (alone, last) => `${alone} | ${last}`,
-  becauseOf: (parts, people) => `${parts}: ${people} ${people === 1 ? 'person' : 'people'}`,
+  becauseOf: (parts, people, names) => `${parts}: ${people} ${people === 1 ? 'person' : 'people'} (${names})`,
   eachSuffices:
     'Who came, went or moved, by the fewest changes that are enough for it (any of those joined by "or"):',
   failed: (detail) => `The programme failed here, twice: ${detail}`,

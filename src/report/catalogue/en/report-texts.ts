@@ -4,6 +4,11 @@ import type { CheckTexts, ReportTexts, SolveTexts, VerifyTexts } from '../report
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const found = (errors: number, warnings: number): string =>
+  `${count(errors, 'error')}${warnings === 0 ? '' : `, ${count(warnings, 'warning')}`}`;
+
+const MEND = 'Mend the files and check again.';
+
 export const proofs: Catalogue['proofs'] = {
   proven: () => 'PROVEN: no better plan exists in the order of the goals of the case.',
   gap: ({ open, goals }) =>
@@ -14,8 +19,10 @@ export const proofs: Catalogue['proofs'] = {
 const check: CheckTexts = {
   clean: (warnings) =>
     `THE CASE IS VALID: no errors${warnings === 0 ? '' : `, ${count(warnings, 'warning')}`}.`,
-  faulty: (errors, warnings) =>
-    `THE CASE HAS ERRORS: ${count(errors, 'error')}${warnings === 0 ? '' : `, ${count(warnings, 'warning')}`}. Mend the files and check again.`,
+  faulty: {
+    case: (errors, warnings) => `THE CASE HAS ERRORS: ${found(errors, warnings)}. ${MEND}`,
+    scenarios: (errors, warnings) => `THE SCENARIOS HAVE ERRORS: ${found(errors, warnings)}. ${MEND}`,
+  },
   errors: 'Errors',
   warnings: 'Warnings',
   suitable: (eligible, nominees, say) =>

@@ -12,7 +12,7 @@ export const scenarioIssues: Pick<IssueSentences, Extract<IssueCode, `scenario.$
     `the id is not the name of the file; expected "${expected}", or another name for the file`,
   'scenario.cycle': ({ path }) =>
     `the scenarios stand on each other in a circle: ${path}; leave one link out`,
-  'scenario.exists': ({ kind }) => `there is a ${kind} with this id already; expected an id of its own`,
+  'scenario.exists': ({ kind }) => `another ${kind} has this id already; expected an id of its own`,
   'scenario.removed': ({ kind, first }) =>
     `this ${kind === 'candidate' ? 'dated course' : kind} was taken away by ${first}; change it before, or leave it in`,
   'scenario.contradiction': ({ first }) =>

@@ -25,6 +25,7 @@ export const sweep: SweepTexts = {
   unproven: 'not every goal is proven here',
   pareto: (a, b) => `What can be had of both: ${a} and ${b}`,
   paretoNote: 'Points that no other point beats: none is as good in both goals and better in one.',
+  alike: (others) => `and ${others} ${others === 1 ? 'other' : 'others'} alike`,
   noPareto: 'No point has a plan, so there is no curve.',
   unfinished: (missing, of, folder) =>
     `${missing} of ${of} points are missing. What is done is kept in ${folder}; the same command goes on from there.`,
@@ -32,7 +33,7 @@ export const sweep: SweepTexts = {
   faults: {
     'axis.form': () =>
       'not of the form name=from..to..step or name=a,b,c; names are rule.parameter, quota.<id>.<limit>, fund.<id> or fund.<id>*',
-    'axis.unknownRule': ({ rule }) => `there is no rule ${rule}`,
+    'axis.unknownRule': ({ rule, allowed }) => `there is no rule ${rule}; there are: ${allowed}`,
     'axis.unknownParameter': ({ rule, allowed }) => `rule ${rule} has the parameters ${allowed}`,
     'axis.unknownQuota': ({ quota, allowed }) => `there is no quota ${quota}; there are: ${allowed}`,
     'axis.unknownLimit': ({ limit, allowed }) => `a quota has no ${limit}; it has ${allowed}`,

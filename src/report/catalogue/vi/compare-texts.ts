@@ -26,6 +26,10 @@ export const compare: CompareTexts = {
     people: 'Người',
     goal: 'Mục tiêu',
   },
+  moves: (nearest) =>
+    nearest
+      ? 'Trong các phương án tốt như nhau, mỗi kịch bản lấy phương án gần với phương án của hồ sơ nhất: ai đổi chỗ là do các thay đổi.'
+      : 'Có thể có người đổi chỗ chỉ vì ngẫu nhiên, do nhiều phương án tốt như nhau; --nearest lấy phương án gần với phương án của hồ sơ nhất (mất thêm thời gian).',
   noValue: '–',
   changes: 'Khác ở chỗ:',
   noChanges: 'Không khác gì hồ sơ hiện tại.',
@@ -70,7 +74,7 @@ export const compare: CompareTexts = {
   or: ' hoặc ',
   part: (numbers) => numbers.map((number) => `(${number})`).join(' + '),
   aloneLast: (alone, last) => `${alone} | ${last}`,
-  becauseOf: (parts, people) => `${parts}: ${people} người`,
+  becauseOf: (parts, people, names) => `${parts}: ${people} người (${names})`,
   eachSuffices:
     'Ai vào, ai ra, ai đổi khóa, theo ít thay đổi nhất đủ gây ra điều đó (một trong các vế nối bằng "hoặc"):',
   failed: (detail) => `Chương trình bị lỗi ở đây, hai lần: ${detail}`,

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../catalogue.js';
 import type { CheckTexts, ReportTexts, SolveTexts, VerifyTexts } from '../report-texts.js';
 
+const found = (errors: number, warnings: number): string =>
+  `${errors} lỗi${warnings === 0 ? '' : `, ${warnings} cảnh báo`}`;
+
+const MEND = 'Hãy sửa các tệp rồi kiểm tra lại.';
+
 export const proofs: Catalogue['proofs'] = {
   proven: () => 'ĐÃ CHỨNG MINH: không có phương án nào tốt hơn theo thứ tự các mục tiêu của hồ sơ.',
   gap: ({ open, goals }) =>
@@ -10,8 +15,10 @@ export const proofs: Catalogue['proofs'] = {
 
 const check: CheckTexts = {
   clean: (warnings) => `HỒ SƠ HỢP LỆ: không có lỗi${warnings === 0 ? '' : `, ${warnings} cảnh báo`}.`,
-  faulty: (errors, warnings) =>
-    `HỒ SƠ CÓ LỖI: ${errors} lỗi${warnings === 0 ? '' : `, ${warnings} cảnh báo`}. Hãy sửa các tệp rồi kiểm tra lại.`,
+  faulty: {
+    case: (errors, warnings) => `HỒ SƠ CÓ LỖI: ${found(errors, warnings)}. ${MEND}`,
+    scenarios: (errors, warnings) => `KỊCH BẢN CÓ LỖI: ${found(errors, warnings)}. ${MEND}`,
+  },
   errors: 'Lỗi',
   warnings: 'Cảnh báo',
   suitable: (eligible, nominees, say) =>

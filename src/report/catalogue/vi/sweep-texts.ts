@@ -20,6 +20,7 @@ export const sweep: SweepTexts = {
   unproven: 'ở đây có mục tiêu chưa được chứng minh',
   pareto: (a, b) => `Có thể được đến đâu ở cả hai: ${a} và ${b}`,
   paretoNote: 'Những điểm không điểm nào hơn: không có điểm vừa không kém ở cả hai mục tiêu vừa hơn ở một.',
+  alike: (others) => `và ${others} điểm khác như vậy`,
   noPareto: 'Không điểm nào có phương án nên không có đường cong.',
   unfinished: (missing, of, folder) =>
     `Còn thiếu ${missing} trong ${of} điểm. Phần đã xong được giữ trong ${folder}; chạy lại đúng lệnh này sẽ làm tiếp.`,
@@ -27,7 +28,7 @@ export const sweep: SweepTexts = {
   faults: {
     'axis.form': () =>
       'không đúng dạng tên=từ..đến..bước hoặc tên=a,b,c; tên là quytắc.thamsố, quota.<mã>.<giới hạn>, fund.<mã> hoặc fund.<mã>*',
-    'axis.unknownRule': ({ rule }) => `không có quy tắc ${rule}`,
+    'axis.unknownRule': ({ rule, allowed }) => `không có quy tắc ${rule}; có: ${allowed}`,
     'axis.unknownParameter': ({ rule, allowed }) => `quy tắc ${rule} có các tham số ${allowed}`,
     'axis.unknownQuota': ({ quota, allowed }) => `không có tỷ lệ ${quota}; có: ${allowed}`,
     'axis.unknownLimit': ({ limit, allowed }) => `tỷ lệ không có ${limit}; có ${allowed}`,
