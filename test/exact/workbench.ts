@@ -61,6 +61,7 @@ export const searchOn = (
     box,
     costs,
     begin: null,
+    hint: null,
     start: null,
     accept: (raw) => {
       const point = roundIntegers(program.model, raw);

@@ -1,19 +1,40 @@
-import type { Objective } from '../linear-model.js';
+import type { LinearModel, Objective } from '../linear-model.js';
+import { breaches, evaluate, roundIntegers } from '../point.js';
+import { type ProofTree, renamed, type SearchProof } from '../proof.js';
 import type { LpEngine } from './lp.js';
-import { isSingle, type Program } from './program.js';
-import type { Box } from './relaxation.js';
-import { lagrangian, type Multipliers, type RowPool } from './rows.js';
+import { isSingle, type Program, prepare } from './program.js';
+import { type Box, relaxation } from './relaxation.js';
+import { type Multipliers, type Row, type RowPool, rowPool } from './rows.js';
+import { search } from './search.js';
 import { unitsOf } from './units.js';
+
+/*
+ * The core of a program: the columns that are no single followers, and the rows that hold none. It says what can open and how many
+ * seats the money pays, without asking who goes. A few hundred columns, milliseconds; what it cannot reach no plan can.
+ */
 
 /** What the core says of one objective: no plan has more steps, given the objectives before it at theirs. */
 export interface CoreBound {
   readonly value: number;
+  /** Of the relaxation of its root, for fixing by reduced cost. */
   readonly multipliers: Multipliers;
+  readonly proof: SearchProof<Multipliers>;
 }
 
+export interface CoreBounds {
+  readonly bounds: readonly CoreBound[];
+  /** Decisions with which the core has all of these objectives at their bounds, 0 elsewhere; null: none is known. */
+  readonly decided: Float64Array | null;
+}
+
+/** In a larger core the relaxation alone speaks: in it, too few seats for the money are not what decides. */
+const SMALL_CORE = 20_000;
+/** Nodes that the search of one objective in the core may take. */
+const CORE_NODES = 2000;
+
 /**
- * Bounds of the first objectives, as long as each only counts, from the rows that hold no single follower: a few hundred
- * columns, milliseconds. Each is bounded with those before it at their bounds. Empty when the first one weighs.
+ * Bounds of the first objectives, as long as each only counts. Each is bounded with those before it at their bounds. Empty when
+ * the first one weighs.
  */
 export function coreBounds(
   program: Program,
@@ -26,62 +47,187 @@ export function coreBounds(
   holdAt: (index: number, value: number) => number,
   /** A value of the first objective that is held already: when it is the bound, the others are not asked for. */
   reached: number | null,
-): CoreBound[] {
-  const { model } = program;
+  stop: () => 'time' | 'interrupted' | null,
+): CoreBounds {
   const weighing = objectives.findIndex((objective) => !counts(program, objective));
   const counting = weighing < 0 ? objectives : objectives.slice(0, weighing);
-  if (counting.length === 0) return [];
-  const columns: number[] = [];
+  if (counting.length === 0) return { bounds: [], decided: null };
+  const core = coreOf(program, box);
+  const small = prepare(core.model);
+  const rows = rowPool(small);
+  const inner: Box = { lower: small.lower.slice(), upper: small.upper.slice() };
+  const main = relaxation(small, rows, inner, engine);
+  /** Rows of the search beyond the core's own: the id outside of each, and itself. */
+  const added: { readonly outside: number; readonly row: Omit<Row, 'scale'> }[] = [];
+
+  const hold = (outside: number): void => {
+    const row = core.inside(pool.get(outside));
+    if (row === null) return;
+    added.push({ outside, row });
+    main.hold(rows.add(row));
+  };
+  const outsideOf = ({ rows: ids, values }: Multipliers): Multipliers => ({
+    rows: ids.map((id) =>
+      id < core.rows.length ? core.rows[id]! : added[id - core.model.rows.count]!.outside,
+    ),
+    values,
+  });
+  const accept = (raw: Float64Array): Float64Array | null => {
+    const point = roundIntegers(core.model, raw);
+    if (point === null || breaches(core.model, point).length > 0) return null;
+    const keeps = ({ row }: (typeof added)[number]): boolean => {
+      const sum = evaluate({ columns: row.indices, coefficients: row.values }, point);
+      return sum >= row.lower - 1e-6 && sum <= row.upper + 1e-6;
+    };
+    return added.every(keeps) ? point : null;
+  };
+
+  held.forEach(hold);
+  const bounds: CoreBound[] = [];
+  let point: Float64Array | null = null;
+  for (const [index, objective] of counting.entries()) {
+    const { costs, stepsAt } = unitsOf(core.objective(objective), core.model.columns.count);
+    main.aim(costs);
+    const relaxed = main.solve(-Infinity, 0);
+    if (relaxed.status !== 'optimal') break;
+    let [value, multipliers] = [Math.floor(relaxed.bound + 1e-6), outsideOf(relaxed.multipliers)];
+    let proof = leafOf(multipliers);
+    const start: { point: Float64Array; value: number } | null =
+      point === null ? null : { point, value: stepsAt(point) };
+    if (start !== null && start.value < value) point = null;
+    if (point === null && value !== (index === 0 ? reached : null) && small.count <= SMALL_CORE) {
+      const before = { lower: inner.lower.slice(), upper: inner.upper.slice() };
+      const found = search({
+        program: small,
+        pool: rows,
+        relaxation: main,
+        box: inner,
+        costs,
+        start,
+        begin: null,
+        hint: null,
+        records: new Map(),
+        accept: (raw) => {
+          const accepted = accept(raw);
+          return accepted === null ? null : { point: accepted, value: stepsAt(accepted) };
+        },
+        stop,
+        gap: 0,
+        maxNodes: CORE_NODES,
+        patience: CORE_NODES,
+        fewDecisions: Infinity,
+        moreFollow: true,
+        onProgress: () => {},
+      });
+      inner.lower.set(before.lower);
+      inner.upper.set(before.upper);
+      main.setBounds(Array.from(before.lower, (_, column) => column).filter(main.minds));
+      if (found.ended === 'infeasible') break; // no plan at all: for the search with everybody to prove
+      if (found.proof !== null && found.root !== null) {
+        value = found.incumbent!.value;
+        multipliers = outsideOf(found.root.multipliers);
+        proof = core.outside(renamed(found.proof, outsideOf));
+        point = found.incumbent!.point;
+      }
+    }
+    bounds.push({ value, multipliers, proof });
+    if (index === 0 && value === reached) break;
+    hold(holdAt(index, value));
+  }
+  main.close();
+  return { bounds, decided: point === null ? null : core.decided(point) };
+}
+
+const leafOf = (multipliers: Multipliers): SearchProof<Multipliers> => ({
+  tighten: [],
+  tree: { tree: { leaf: { objective: 1, multipliers } } },
+});
+
+/** The core as a model of its own, and the ways in and out. */
+const coreOf = (program: Program, box: Box) => {
+  const { columns, rows } = program.model;
+  const chosen: number[] = [];
   for (let column = 0; column < program.count; column += 1) {
-    if (!isSingle(model, column)) columns.push(column);
+    if (!isSingle(program.model, column)) chosen.push(column);
   }
   const place = new Int32Array(program.count).fill(-1);
-  columns.forEach((column, at) => {
+  chosen.forEach((column, at) => {
     place[column] = at;
   });
-  const rows = [
-    ...program.rowKind.flatMap((kind, row) => (kind === 'core' ? [row] : [])),
-    ...held.filter((id) => pool.get(id).indices.every((column) => place[column]! >= 0)),
-  ];
-  const lp = engine.load(
-    {
-      costs: new Float64Array(columns.length),
-      lower: Float64Array.from(columns, (column) => box.lower[column]!),
-      upper: Float64Array.from(columns, (column) => box.upper[column]!),
-      rowLower: Float64Array.from(rows, (id) => pool.get(id).lower * pool.get(id).scale),
-      rowUpper: Float64Array.from(rows, (id) => pool.get(id).upper * pool.get(id).scale),
-      ...sparse(rows, pool, place),
-    },
-    null,
-  );
-  const found: CoreBound[] = [];
-  for (const [index, objective] of counting.entries()) {
-    const { costs } = unitsOf(objective, program.count);
-    lp.setCosts(Float64Array.from(columns, (column) => -costs[column]!));
-    if (lp.solve() !== 'optimal') break;
-    const duals = lp.duals();
-    const kept = rows.map((id, at) => [id, -duals[at]! * pool.get(id).scale] as const);
-    const inForce = kept.filter(([, y]) => Math.abs(y) > 1e-9);
-    const multipliers = {
-      rows: Int32Array.from(inForce, ([id]) => id),
-      values: Float64Array.from(inForce, ([, y]) => y),
-    };
-    const { bound } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
-    const value = Math.floor(bound + 1e-6);
-    found.push({ value, multipliers });
-    if (index === 0 && value === reached) break;
-    const id = holdAt(index, value);
-    rows.push(id);
-    const { scale, lower, upper } = pool.get(id);
-    lp.addRows({
-      lower: Float64Array.of(lower * scale),
-      upper: Float64Array.of(upper * scale),
-      ...sparse([id], pool, place),
-    });
+  const kept = program.rowKind.flatMap((kind, row) => (kind === 'core' ? [row] : []));
+  const starts = new Int32Array(kept.length + 1);
+  kept.forEach((row, at) => {
+    starts[at + 1] = starts[at]! + rows.starts[row + 1]! - rows.starts[row]!;
+  });
+  const indices = new Int32Array(starts[kept.length]!);
+  const values = new Float64Array(indices.length);
+  kept.forEach((row, at) => {
+    const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
+    indices.set(
+      rows.indices.subarray(from, to).map((column) => place[column]!),
+      starts[at],
+    );
+    values.set(rows.values.subarray(from, to), starts[at]);
+  });
+  const isDecision = (column: number): boolean =>
+    columns.integer[column] === 1 && columns.follower[column] === 0;
+  // Totals beside a decision (the seats of a course) are whole; those of people cover a province or do not.
+  const whole = Uint8Array.from(chosen, (column) => (isDecision(column) ? 1 : 0));
+  for (const row of kept) {
+    const mine = rows.indices.subarray(rows.starts[row], rows.starts[row + 1]);
+    if (!mine.some(isDecision)) continue;
+    for (const column of mine) if (columns.integer[column] === 1) whole[place[column]!] = 1;
   }
-  lp.close();
-  return found;
-}
+  const model: LinearModel = {
+    columns: {
+      count: chosen.length,
+      lower: Float64Array.from(chosen, (column) => box.lower[column]!),
+      upper: Float64Array.from(chosen, (column) => box.upper[column]!),
+      integer: whole,
+      follower: Uint8Array.from(chosen, (column) => columns.follower[column]!),
+      names: [],
+    },
+    rows: {
+      count: kept.length,
+      lower: Float64Array.from(kept, (row) => rows.lower[row]!),
+      upper: Float64Array.from(kept, (row) => rows.upper[row]!),
+      starts,
+      indices,
+      values,
+      names: [],
+    },
+  };
+  const moved = (tree: ProofTree<Multipliers>): ProofTree<Multipliers> => {
+    if ('leaf' in tree) return tree;
+    const { kind, index, below } = tree.branch;
+    const branch = { kind, index: kind === 'column' ? chosen[index]! : kept[index]!, below };
+    return { branch, down: { tree: moved(tree.down.tree) }, up: { tree: moved(tree.up.tree) } };
+  };
+  return {
+    model,
+    rows: kept,
+    /** A row over the core's columns; null when others are in it. */
+    inside: ({ lower, upper, indices: columnsOf, values: valuesOf }: Row): Omit<Row, 'scale'> | null =>
+      columnsOf.every((column) => place[column]! >= 0)
+        ? { lower, upper, indices: columnsOf.map((column) => place[column]!), values: valuesOf }
+        : null,
+    objective: (objective: Objective): Objective => ({
+      ...objective,
+      terms: { ...objective.terms, columns: objective.terms.columns.map((column) => place[column]!) },
+    }),
+    outside: ({ tighten, tree }: SearchProof<Multipliers>): SearchProof<Multipliers> => ({
+      tighten,
+      tree: { tree: moved(tree.tree) },
+    }),
+    decided: (point: Float64Array): Float64Array => {
+      const all = new Float64Array(program.count);
+      chosen.forEach((column, at) => {
+        if (isDecision(column)) all[column] = point[at]!;
+      });
+      return all;
+    },
+  };
+};
 
 /** Every coefficient is one step, no single follower counts, and nothing of the optimum may be given up. */
 const counts = ({ model }: Program, { terms, step, tolerance }: Objective): boolean =>
@@ -89,18 +235,3 @@ const counts = ({ model }: Program, { terms, step, tolerance }: Objective): bool
   terms.columns.length > 0 &&
   terms.coefficients.every((coefficient) => coefficient === step) &&
   !terms.columns.some((column) => isSingle(model, column));
-
-const sparse = (ids: readonly number[], pool: RowPool, place: Int32Array) => {
-  const starts = new Int32Array(ids.length + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  ids.forEach((id, at) => {
-    const row = pool.get(id);
-    row.indices.forEach((column, entry) => {
-      indices.push(place[column]!);
-      values.push(row.values[entry]! * row.scale);
-    });
-    starts[at + 1] = indices.length;
-  });
-  return { starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
-};

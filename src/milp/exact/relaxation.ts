@@ -535,7 +535,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
 /** For each decision the followers that pay it most, and the other decisions that pay those best: where the relaxation starts. */
 const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] => {
-  const { count, links, model } = program;
+  const { count, links, model, rowKind } = program;
   // Without links there is nothing to leave out.
   if (links.decider.length === 0) return Array.from({ length: count }, (_, column) => column);
   const ofDecision = new Map<number, Best>();
@@ -547,9 +547,18 @@ const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] =
     best.offer(column);
   });
   const chosen = [...ofDecision.values()].flatMap((best) => best.sorted());
+  // Where many pay alike, all of them may be of one group that is capped: the best of each group come too.
+  const { starts, indices } = model.rows;
+  rowKind.forEach((kind, row) => {
+    if (kind !== 'lazy') return;
+    const best = new Best(costs, OF_A_LAZY_ROW);
+    for (const column of indices.subarray(starts[row], starts[row + 1])) {
+      if (isSingle(model, column) && box.upper[column]! > 0) best.offer(column);
+    }
+    chosen.push(...best.sorted());
+  });
   const sums = new Set(chosen.map((column) => idleSumOf(program, column)).filter((row) => row >= 0));
   for (const row of needed(program)) sums.add(row);
-  const { starts, indices } = model.rows;
   const beside = [...sums].flatMap((row) => {
     const best = new Best(costs, A_TOTAL);
     for (const column of indices.subarray(starts[row], starts[row + 1])) {
@@ -583,7 +592,8 @@ const needed = ({ model: { rows }, rowKind, idle, idleOfRow }: Program): number[
   });
 };
 
-/** Sums taken for a row that needs some, followers taken for a decision, and for a sum. */
+/** Sums taken for a row that needs some, followers taken for a decision, for a lazy row, and for a sum. */
 const OF_A_NEED = 3;
 const A_DECISION = 40;
+const OF_A_LAZY_ROW = 1;
 const A_TOTAL = 6;

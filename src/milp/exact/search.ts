@@ -42,6 +42,8 @@ export interface SearchRequest {
   /** In steps of the objective, to be maximised. */
   readonly costs: Float64Array;
   readonly start: { readonly point: Float64Array; readonly value: number } | null;
+  /** Decisions that may belong to a plan: tried where no other way leads to one. */
+  readonly hint: Float64Array | null;
   /** A proof of a search over other bounds: its leaves are bounded again, and the search begins from them. */
   readonly begin: Begin | null;
   /** What earlier searches for the objective learned of branching; added to. */
@@ -228,6 +230,15 @@ export function search(request: SearchRequest): SearchResult {
   const isNearEnough = (): boolean => {
     const room = roomAtRoot();
     return room < 1 - SLACK || (gap > 0 && room <= gap * Math.abs(incumbent!.value));
+  };
+
+  /** The plan with these decisions, if there is one. */
+  const follow = (decided: Float64Array): void => {
+    const relaxed = withFixed(Int32Array.from(decisions), decided, () =>
+      relaxation.solve(-Infinity, ROOT_ROUNDS),
+    );
+    if (relaxed.status !== 'optimal') return;
+    if (!wholeAt(relaxed.point) || !take(relaxed.point)) polish(relaxed.point);
   };
 
   /** With what is decided fixed, a heuristic looks for the rest. */
@@ -518,6 +529,7 @@ export function search(request: SearchRequest): SearchResult {
       const before = incumbent;
       if (!polished) plunge(relaxed.point);
       go(top());
+      if (incumbent === null && request.hint !== null) follow(request.hint);
       if (incumbent !== null && undecided() > request.fewDecisions) improve(relaxed.point);
       if (incumbent !== before) {
         // What the plan fixes is worth another look at the root.

@@ -11,7 +11,7 @@ import type { HeldRow } from '../solver.js';
 import type { Records } from './branching.js';
 import { type CoreBound, coreBounds } from './core.js';
 import type { LpEngine } from './lp.js';
-import { folded, prepare } from './program.js';
+import { folded, type Program, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { lagrangian, type Multipliers, rowPool } from './rows.js';
 import { type Begin, type Ended, search } from './search.js';
@@ -57,6 +57,31 @@ export interface ExactSession {
 }
 
 export function exactSession(model: LinearModel, engine: LpEngine): ExactSession {
+  let open = sessionOf(model, engine);
+  return {
+    solve: (request) => open.solve(request),
+    complete: (point) => open.complete(point),
+    revise(edits) {
+      const next = edited(model, edits);
+      if (open.holds(next)) {
+        open.revise(next);
+        return;
+      }
+      open.close();
+      open = sessionOf(next, engine);
+    },
+    close: () => open.close(),
+  };
+}
+
+/** A session of a model whose bounds may change, as long as what was read off them holds. */
+interface OpenSession extends Omit<ExactSession, 'revise'> {
+  /** Whether all that was derived from the model's bounds is true of other bounds too. */
+  readonly holds: (next: LinearModel) => boolean;
+  readonly revise: (next: LinearModel) => void;
+}
+
+function sessionOf(model: LinearModel, engine: LpEngine): OpenSession {
   const program = prepare(model);
   const pool = rowPool(program);
   const box: Box = { lower: program.lower.slice(), upper: program.upper.slice() };
@@ -160,7 +185,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     heldRows: readonly HeldRow[],
     request: ExactRequest,
     /** Earlier objectives are only hoped to reach what is held: no progress is told, and without a plan it ends soon. */
-    hoping: boolean,
+    hoping: { readonly hint: Float64Array | null } | null,
   ) => {
     const units = unitsOf(objective, program.count);
     main.aim(units.costs);
@@ -186,11 +211,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       stop: request.stop,
       gap: request.gap,
       maxNodes: request.maxNodes,
+      hint: hoping?.hint ?? null,
       fewDecisions: FEW_DECISIONS,
-      patience: hoping ? HOPING : request.maxNodes,
+      patience: hoping !== null ? HOPING : request.maxNodes,
       moreFollow: index + 1 < request.held.length + request.objectives.length,
       onProgress: (value, bound) =>
-        !hoping &&
+        hoping === null &&
         request.onProgress(
           value === null ? null : units.numerator(value),
           bound === null ? null : units.numerator(Math.floor(bound + 1e-6)),
@@ -229,7 +255,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const reached = request.start === null ? null : unitsOf(first, program.count).stepsAt(request.start);
     const objectiveRow = (index: number, value: number): number =>
       rowOf(hopeOf(request.objectives[index]!, value), place + index);
-    const counting = coreBounds(
+    const { bounds: counting, decided } = coreBounds(
       program,
       pool,
       box,
@@ -238,12 +264,13 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       request.held.map(rowOf),
       objectiveRow,
       reached,
+      request.stop,
     );
     // The start may already be the best there is.
     if (request.start !== null && counting[0] !== undefined) {
-      const { value, multipliers } = counting[0];
+      const { value, multipliers, proof: known } = counting[0];
       if (value === reached) {
-        const proof = leafProof(named(multipliers), [fixFor(first, place, multipliers, value)]);
+        const proof = { ...renamed(known, named), fix: [fixFor(first, place, multipliers, value)] };
         return {
           ended: 'proven',
           point: request.start,
@@ -258,12 +285,12 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     // How many objectives are hoped to reach their bounds of the core; the next one is searched with them.
     let hoped = request.objectives.length > counting.length ? counting.length : counting.length - 1;
     while (hoped > 0) {
-      const answer = lookAhead(request, counting.slice(0, hoped));
+      const answer = lookAhead(request, counting.slice(0, hoped), decided);
       nodes += answer.nodes;
       if (answer.result !== null) return { ...answer.result, nodes };
       hoped = answer.hoped;
     }
-    const { found, units, proof } = run(first, place, request.start, request.held, request, false);
+    const { found, units, proof } = run(first, place, request.start, request.held, request, null);
     return {
       ended: found.ended,
       point: found.incumbent?.point ?? null,
@@ -278,6 +305,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
   const lookAhead = (
     request: ExactRequest,
     counting: readonly CoreBound[],
+    hint: Float64Array | null,
   ): { result: ExactResult | null; hoped: number; nodes: number } => {
     const objectives = request.objectives.slice(0, counting.length);
     const hopes = counting.map(({ value }, index) => hopeOf(objectives[index]!, value));
@@ -291,7 +319,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
       null,
       [...request.held, ...hopes],
       request,
-      true,
+      { hint },
     );
     const { ended, incumbent, bound, nodes } = found;
     if (incumbent === null) {
@@ -313,7 +341,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     const lastOf = (index: number): readonly Evidence<NamedMultipliers>[] =>
       proof === null && index === counting.length - 1 ? fixes : [];
     const proofs = [
-      ...counting.map(({ multipliers }, index) => leafProof(named(multipliers), lastOf(index))),
+      ...counting.map((each, index) => ({ ...renamed(each.proof, named), fix: lastOf(index) })),
       proof === null ? null : { ...proof, fix: [...proof.fix, ...fixes] },
     ];
     const own = bound === null ? null : units.numerator(Math.floor(bound + 1e-6));
@@ -338,17 +366,22 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     main.setBounds(minded);
   };
 
+  /** Narrower bounds leave every link true; of wider ones it is asked which links they have. */
+  const holds = (next: LinearModel): boolean =>
+    (isWithin(next.columns, model.columns) && isWithin(next.rows, model.rows)) ||
+    sameLinks(program, prepare(next));
+
   let revised: readonly number[] = [];
-  const revise = ({ columns, rows }: Edits): void => {
+  const revise = (next: LinearModel): void => {
     for (const id of heldIds) main.setRowBounds(id, -Infinity, Infinity);
     holding.clear();
-    for (const row of revised) pool.rebound(row, model.rows.lower[row]!, model.rows.upper[row]!);
-    for (const [row, low, high] of rows) pool.rebound(row, low, high);
-    for (const row of [...revised, ...rows.map(([row]) => row)]) {
-      main.setRowBounds(row, pool.get(row).lower, pool.get(row).upper);
+    const changed = changedRows(model, next);
+    for (const row of new Set([...revised, ...changed])) {
+      pool.rebound(row, next.rows.lower[row]!, next.rows.upper[row]!);
+      main.setRowBounds(row, next.rows.lower[row]!, next.rows.upper[row]!);
     }
-    revised = rows.map(([row]) => row);
-    current = edited(model, { columns, rows });
+    revised = changed;
+    current = next;
     const bounds = folded(current, program.rowKind);
     possible = bounds.possible;
     if (!possible) return;
@@ -378,26 +411,42 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
     return point === null || breaches(current, point, strict).length > 0 ? null : point;
   };
 
-  return { solve, revise, complete, close: () => main.close() };
+  return { solve, holds, revise, complete, close: () => main.close() };
 }
+
+interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+const isWithin = (inner: Bounds, outer: Bounds): boolean =>
+  inner.lower.every((low, at) => low >= outer.lower[at]!) &&
+  inner.upper.every((high, at) => high <= outer.upper[at]!);
+
+const sameLinks = (a: Program, b: Program): boolean =>
+  isSame(a.links.decider, b.links.decider) &&
+  isSame(a.links.follower, b.links.follower) &&
+  a.links.follower.every((column) => a.upper[column] === b.upper[column]);
+
+const isSame = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((value, at) => value === b[at]);
+
+const changedRows = ({ rows }: LinearModel, next: LinearModel): readonly number[] =>
+  Array.from({ length: rows.count }, (_, row) => row).filter(
+    (row) => rows.lower[row] !== next.rows.lower[row] || rows.upper[row] !== next.rows.upper[row],
+  );
 
 /** A VND is at least a hundred-thousandth of the unit of money: a point that lacks one breaks its row. */
 const strict = (largest: number): number => 2e-6 + 1e-12 * largest;
 
 /** On the decree's own case, with a hundred decisions, the first plan is mostly the best already. */
-const FEW_DECISIONS = 64;
+const FEW_DECISIONS = 48;
 
 /** Nodes that a look ahead may take to find a first plan with what it hopes for. */
 const HOPING = 30;
 
 /** A point is always checked against every row. */
 const EVERY_ROUND = 1000;
-
-/** A bound that multipliers give at once. */
-const leafProof = (
-  multipliers: NamedMultipliers,
-  fix: readonly Evidence<NamedMultipliers>[],
-): ObjectiveProof => ({ tighten: [], tree: { tree: { leaf: { objective: 1, multipliers } } }, fix });
 
 const nothing = (ended: Ended, nodes: number, detail: string): ExactResult => ({
   ended,
