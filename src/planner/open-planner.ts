@@ -7,6 +7,7 @@ import {
   type LexicographicResult,
   type LinearModel,
   type Point,
+  type Session,
   solveStages,
   trusted,
 } from '../milp/index.js';
@@ -15,7 +16,7 @@ import { applyChanges, type Change, type Issue, type Problem } from '../problem/
 import { diagnose } from './diagnose.js';
 import { editsOf } from './edits.js';
 import { outcomeOf, planCase, progressReporter } from './plan-case.js';
-import { betterOf, coursesOf, FOR_A_START, isBetter, withSameCourses } from './same-courses.js';
+import { betterOf, coursesOf, FOR_A_START, isBetter, withCourses } from './same-courses.js';
 import type { Outcome, PlanOptions } from './types.js';
 
 /** A case that is held ready for questions. `close` must be called. */
@@ -59,6 +60,22 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
   let base: Point | null = null;
   let basePlan: Plan | null = null;
 
+  /** A second session, for the courses of the base plan alone: what it learns of them it keeps. */
+  let ofBase: Promise<Session> | null = null;
+
+  /** The best plan with the courses of the base plan. */
+  const nearBase = async (
+    point: Point,
+    edits: Edits,
+    { seconds, options }: { readonly seconds: number | null; readonly options: PlanOptions },
+  ): Promise<Point | null> => {
+    ofBase ??= BACKEND.open(formulation.model);
+    const session = await ofBase;
+    await session.revise!(withCourses(formulation, coursesOf(formulation, point), edits));
+    const limits = { seconds, gap: 0, signal: options.signal };
+    return (await solveStages(session, null, formulation.objectives, limits)).incumbent;
+  };
+
   const solved = async (edits: Edits, options: PlanOptions): Promise<LexicographicResult> => {
     const { objectives } = formulation;
     const began = performance.now();
@@ -67,13 +84,7 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     const near =
       base === null
         ? null
-        : await withSameCourses(
-            BACKEND,
-            formulation,
-            coursesOf(formulation, base),
-            { seconds: seconds === null ? null : seconds * FOR_A_START, signal: options.signal },
-            edits,
-          );
+        : await nearBase(base, edits, { seconds: seconds === null ? null : seconds * FOR_A_START, options });
     const spent = (performance.now() - began) / 1000;
     const limits = {
       seconds: seconds === null ? null : Math.max(0, seconds - spent),
@@ -127,7 +138,11 @@ export async function openPlanner(problem: Problem): Promise<Planner> {
     return outcome;
   };
 
-  return { plan, close: session.close };
+  const close = async (): Promise<void> => {
+    await session.close();
+    if (ofBase !== null) await (await ofBase).close();
+  };
+  return { plan, close };
 }
 
 /** A case that was answered, every goal proven. */

@@ -33,24 +33,30 @@ export function coursesOfPlan({ screening, columns }: Formulation, { courses }: 
 }
 
 /**
- * The best plan with these courses, as far as they may open; where one may not, any others may join. null: none
- * was found in the time.
+ * The edits with which these courses open, as far as they may, and no others; where one may not, any others may join.
  */
-export async function withSameCourses(
-  backend: Backend,
-  { model, objectives, columns }: Formulation,
-  courses: Courses,
-  limits: { readonly seconds: number | null; readonly signal?: AbortSignal | undefined },
-  edits: Edits = { columns: [], rows: [] },
-): Promise<Point | null> {
+export function withCourses({ model, columns }: Formulation, courses: Courses, edits: Edits): Edits {
   const near = edited(model, edits);
   const mayOpen = (open: Column | null): open is Column => open !== null && near.columns.upper[open]! > 0;
   const kept = new Set(courses.filter(mayOpen));
   const allStay = kept.size === courses.length;
-  for (const open of columns.open) {
-    if (kept.has(open)) near.columns.lower[open] = 1;
-    else if (allStay && near.columns.lower[open] === 0) near.columns.upper[open] = 0;
-  }
+  const decided = columns.open.flatMap((open): Edits['columns'] => {
+    const [lower, upper] = [near.columns.lower[open]!, near.columns.upper[open]!];
+    if (kept.has(open)) return [[open, 1, upper]];
+    return allStay && lower === 0 ? [[open, lower, 0]] : [];
+  });
+  return { ...edits, columns: [...edits.columns, ...decided] };
+}
+
+/** The best plan with these courses. null: none was found in the time. */
+export async function withSameCourses(
+  backend: Backend,
+  formulation: Formulation,
+  courses: Courses,
+  limits: { readonly seconds: number | null; readonly signal?: AbortSignal | undefined },
+): Promise<Point | null> {
+  const { model, objectives } = formulation;
+  const near = edited(model, withCourses(formulation, courses, { columns: [], rows: [] }));
   const { incumbent } = await solveInOrder(backend, near, objectives, { ...limits, gap: 0 });
   return incumbent;
 }
