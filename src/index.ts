@@ -160,6 +160,8 @@ export {
   type StressOptions,
   type Sweep,
   type SweepProgress,
+  /** The same without the search for what an infeasible case cannot hold together. */
+  searchCase,
   seatChanges,
   /** One model a goal, the earlier goals held at given optima. */
   stagedModels,
@@ -167,6 +169,7 @@ export {
   stressPlan,
   /** Every point of a grid planned, from where an earlier run was broken off; steps and the Pareto curve. */
   sweepGrid,
+  type Undiagnosed,
   USUAL_RATE,
   type WhatIf,
   /** A plan with an ordered list of reserves for each course. */

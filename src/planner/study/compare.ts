@@ -74,6 +74,7 @@ export async function compareCases(
     isTakenApart(each.changes, attribute) ? subsetCases(problem, each.changes) : [],
   );
   const asked = distinct([...cases, ...apart.flat()]);
+  const shown = new Set(cases.map(({ changes }) => keyOf(changes)));
   const total = 1 + asked.length;
   let done = 0;
   const onAnswer = (): void => {
@@ -83,6 +84,7 @@ export async function compareCases(
   const jobOf = (changed: Problem, changes: readonly Change[], near: Job['options']['near']): Job => ({
     problem: nearest && near != null ? keeping(changed, near) : changed,
     options: { ...options, near: near ?? null, scenario: { id: null, changes } },
+    diagnose: changes.length === 0 || shown.has(keyOf(changes)), // of a subset only the status is shown
   });
   onProgress?.({ done, total });
   const [base] = await pool.run([jobOf(problem, [], null)], { signal, onAnswer });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { formatPlan, parsePlan } from '../../plan/index.js';
 import type { Change, Problem } from '../../problem/index.js';
 import { PROGRAMME } from '../programme.js';
-import type { Conflict } from '../types.js';
 import type { Answer, JobOptions } from './types.js';
 
 /* Answers that outlive the process: their names, and their texts (format `lotrinh/answer@1`). */
@@ -61,7 +60,7 @@ export function parseAnswer(name: string, text: string): Answer | null {
       return 'plan' in parsed ? { status: 'planned', plan: parsed.plan, statistics: NO_STATISTICS } : null;
     }
     case 'infeasible':
-      return { status: 'infeasible', conflict: read.conflict as Conflict };
+      return { status: 'infeasible', conflict: null };
     case 'stopped':
       return { status: 'stopped', reason: 'time', detail: String(read.detail) };
     default:

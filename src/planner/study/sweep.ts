@@ -136,6 +136,7 @@ const answerDesk = (
       (each): Job => ({
         problem: each.problem,
         options: { ...options, near, scenario: { id: null, changes: each.changes } },
+        diagnose: false, // of a point without a plan only that is shown
       }),
     );
     const found = await pool.run(jobs, {

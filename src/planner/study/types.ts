@@ -5,7 +5,8 @@ import type { Conflict, PlanOptions, SolveStatistics } from '../types.js';
 /** What came of one case of a study: an `Outcome` without what is large and can be made again. */
 export type Answer =
   | { readonly status: 'planned'; readonly plan: Plan; readonly statistics: SolveStatistics }
-  | { readonly status: 'infeasible'; readonly conflict: Conflict }
+  /** null: only the status was asked for. */
+  | { readonly status: 'infeasible'; readonly conflict: Conflict | null }
   | {
       readonly status: 'stopped';
       readonly reason: 'time' | 'interrupted' | 'undecided';
@@ -18,6 +19,8 @@ export type Answer =
 export interface Job {
   readonly problem: Problem;
   readonly options: JobOptions;
+  /** Whether an infeasible case is told with what cannot hold together: it takes many solves more. */
+  readonly diagnose: boolean;
 }
 
 export type JobOptions = Pick<PlanOptions, 'solver' | 'time' | 'gap' | 'near' | 'scenario'>;
