@@ -3,6 +3,7 @@ import { type Attribution, attribution, type SubsetCase, subsetCases } from './a
 import { type Differences, differencesOf } from './differences.js';
 import { keeping, toGoals } from './nearest.js';
 import type { PlanPool } from './pool.js';
+import { stillBest } from './still-best.js';
 import {
   type Answer,
   type ChangedCase,
@@ -62,7 +63,7 @@ export function changedCases(
 
 /**
  * Plans the base, then every what-if from the base's plan, and tells them apart. What-ifs with the same changes, and subsets of
- * changes that are a what-if themselves, are planned once.
+ * changes that are a what-if themselves, are planned once; where the base's plan is still the best, nothing is planned.
  */
 export async function compareCases(
   problem: Problem,
@@ -89,15 +90,19 @@ export async function compareCases(
   onProgress?.({ done, total });
   const [base] = await pool.run([jobOf(problem, [], null)], { signal, onAnswer });
   const near = planOf(base!);
-  const jobs = asked.map((each) => jobOf(each.problem, each.changes, near));
+  const answers = new Map([[keyOf([]), base!]]);
+  for (const each of asked) {
+    const known = stillBest(problem, near, each);
+    if (known === null) continue;
+    answers.set(keyOf(each.changes), known);
+    onAnswer();
+  }
+  const open = asked.filter(({ changes }) => !answers.has(keyOf(changes)));
+  const jobs = open.map((each) => jobOf(each.problem, each.changes, near));
   const found = await pool.run(jobs, { signal, onAnswer });
-  const answers = new Map([
-    [keyOf([]), base!],
-    ...asked.map(
-      ({ changes, problem: changed }, index) =>
-        [keyOf(changes), toGoals(found[index]!, changed.goals.length)] as const,
-    ),
-  ]);
+  open.forEach(({ changes, problem: changed }, index) => {
+    answers.set(keyOf(changes), toGoals(found[index]!, changed.goals.length));
+  });
   const answerTo = (each: { readonly changes: readonly Change[] }): Answer =>
     answers.get(keyOf(each.changes))!;
   return {

@@ -7,7 +7,7 @@ export default async function planJob({ problem, options, diagnose }: Job): Prom
   const outcome = await (diagnose ? planCase : searchCase)(problem, options);
   switch (outcome.status) {
     case 'planned':
-      return { status: 'planned', plan: outcome.plan, statistics: outcome.statistics };
+      return { status: 'planned', plan: outcome.plan, asBase: false, statistics: outcome.statistics };
     case 'infeasible':
       return { status: 'infeasible', conflict: outcome.conflict };
     case 'stopped':

@@ -4,7 +4,13 @@ import type { Conflict, PlanOptions, SolveStatistics } from '../types.js';
 
 /** What came of one case of a study: an `Outcome` without what is large and can be made again. */
 export type Answer =
-  | { readonly status: 'planned'; readonly plan: Plan; readonly statistics: SolveStatistics }
+  | {
+      readonly status: 'planned';
+      readonly plan: Plan;
+      /** Nothing was searched: the changes only take plans away, and the base's proven plan still keeps every rule. */
+      readonly asBase: boolean;
+      readonly statistics: SolveStatistics;
+    }
   /** null: only the status was asked for. */
   | { readonly status: 'infeasible'; readonly conflict: Conflict | null }
   | {
@@ -47,3 +53,9 @@ export interface WhatIfFault {
 
 /** What is known of a plan: it exists, or the answer is another. */
 export const planOf = (answer: Answer): Plan | null => (answer.status === 'planned' ? answer.plan : null);
+
+/** The statistics of an answer that no solve of this process gave. */
+export const NOT_SOLVED: SolveStatistics = {
+  ...{ columns: 0, integers: 0, rows: 0, nonzeros: 0, goals: [] },
+  ...{ screenSeconds: 0, formulateSeconds: 0, firstPlanSeconds: null, solveSeconds: 0 },
+};

@@ -30,6 +30,8 @@ export interface CompareTexts {
   readonly changes: string;
   readonly noChanges: string;
   readonly nothingDiffers: string;
+  /** The proven plan of the case is the answer, without a search. */
+  readonly asBase: string;
   readonly kinds: Readonly<Record<TallyKind, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly nowCovered: (provinces: string) => string;

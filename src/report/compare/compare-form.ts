@@ -7,7 +7,7 @@ export const answerForm = (answer: Answer): object => {
     case 'planned': {
       const { proof, goals, courses, coverage } = answer.plan;
       const open = courses.map(({ id, officials, cost }) => ({ id, attending: officials.length, cost }));
-      return { status: 'planned', proof, goals, courses: open, coverage };
+      return { status: 'planned', asBase: answer.asBase, proof, goals, courses: open, coverage };
     }
     case 'infeasible':
       return { status: 'infeasible', conflict: answer.conflict };

@@ -117,7 +117,11 @@ const outcomeBlocks = (scenario: Compared, voice: Voice, base: Voice): Block[] =
   const { answer, problem } = scenario;
   switch (answer.status) {
     case 'planned':
-      return [...differenceBlocks(scenario, voice, base), ...attributionBlocks(scenario, voice)];
+      return [
+        ...differenceBlocks(scenario, voice, base),
+        ...(answer.asBase ? [text(compare.asBase)] : []),
+        ...attributionBlocks(scenario, voice),
+      ];
     case 'infeasible': {
       return [
         text(report.solve.infeasible, 'bad'),

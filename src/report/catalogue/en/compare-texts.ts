@@ -34,6 +34,8 @@ export const compare: CompareTexts = {
   changes: 'What is different:',
   noChanges: 'Nothing is different from the case as it is.',
   nothingDiffers: 'The same plan as without it.',
+  asBase:
+    'No search was needed: these changes only take plans away, and the proven plan of the case still keeps every rule, so it is still the best.',
   kinds: {
     scheme: 'Scheme',
     year: 'By year',

@@ -34,6 +34,8 @@ export const compare: CompareTexts = {
   changes: 'Khác ở chỗ:',
   noChanges: 'Không khác gì hồ sơ hiện tại.',
   nothingDiffers: 'Phương án vẫn như cũ.',
+  asBase:
+    'Không phải giải lại: các thay đổi này chỉ loại bớt phương án, mà phương án đã chứng minh của hồ sơ vẫn giữ mọi quy tắc, nên vẫn là tốt nhất.',
   kinds: {
     scheme: 'Cả Đề án',
     year: 'Theo năm',
