@@ -113,7 +113,10 @@ export {
   /** The points of a grid of parameters. */
   gridOf,
   isKnownIn,
+  /** Whether nothing is missing of a comparison. */
+  isWhole,
   type Linear,
+  type Missing,
   MODEL_FORMATS,
   MODEL_KINDS,
   type ModelFormat,

@@ -40,11 +40,25 @@ export interface Comparison {
   readonly nearest: boolean;
   /** In the order asked for. */
   readonly scenarios: readonly Compared[];
+  readonly missing: Missing;
 }
+
+/** What was not planned when the signal came. */
+export interface Missing {
+  /** Then all is missing. */
+  readonly base: boolean;
+  /** Ids of what-ifs. */
+  readonly scenarios: readonly string[];
+  /** Ids of what-ifs that have an answer and were not taken apart to the end. */
+  readonly attributions: readonly string[];
+}
+
+export const isWhole = ({ base, scenarios, attributions }: Missing): boolean =>
+  !base && scenarios.length + attributions.length === 0;
 
 export interface Compared extends ChangedCase, Differences {
   readonly answer: Answer;
-  /** null: one change or none, or it was not asked for. */
+  /** null: one change or none, or it was not asked for, or it is missing. */
   readonly attribution: Attribution | null;
 }
 
@@ -105,13 +119,27 @@ export async function compareCases(
   });
   const answerTo = (each: { readonly changes: readonly Change[] }): Answer =>
     answers.get(keyOf(each.changes))!;
+  const lacks = ({ changes, problem: changed }: SubsetCase): boolean =>
+    changed !== null && isMissing(answerTo({ changes }));
+  const absent = cases.filter((each) => isMissing(answerTo(each)));
   return {
     problem,
     base: base!,
     nearest,
-    scenarios: cases.map((each, index) => compared(problem, base!, each, apart[index]!, answerTo)),
+    missing: {
+      base: isMissing(base!),
+      scenarios: absent.map(({ id }) => id),
+      attributions: cases
+        .filter((each, index) => !absent.includes(each) && apart[index]!.some(lacks))
+        .map(({ id }) => id),
+    },
+    scenarios: cases.map((each, index) =>
+      compared(problem, base!, each, apart[index]!.some(lacks) ? [] : apart[index]!, answerTo),
+    ),
   };
 }
+
+const isMissing = (answer: Answer): boolean => answer.status === 'stopped' && answer.reason === 'interrupted';
 
 const MOST_FEW = 2;
 

@@ -43,7 +43,7 @@ const rule =
     },
   ): Way<R> =>
   (was, is) =>
-    was.off || (!is.off && fields<R>({ ...ways, basis: any })(was, is));
+    was.off || fields<R>({ ...ways, basis: any })(was, is);
 
 /** Rows of before that are left, each with no more freedom than it had, and no new ones. */
 const fewer =

@@ -70,5 +70,7 @@ export interface CompareTexts {
   ) => string;
   readonly stopping: string;
   readonly interrupted: string;
+  /** Names of what-ifs without an answer, and of those not taken apart by their changes. */
+  readonly missing: (scenarios: readonly string[], attributions: readonly string[]) => string;
   readonly faulty: (scenario: string) => string;
 }

@@ -155,7 +155,7 @@ describe('the plan of the base in a what-if', () => {
           }
         },
       ),
-      { seed: 1641, numRuns: 24 },
+      { seed: 1641, numRuns: 24, endOnFailure: true },
     );
     expect(seen.tightening).toBeGreaterThan(40);
     expect(seen.taken).toBeGreaterThan(25);
