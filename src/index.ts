@@ -113,7 +113,10 @@ export {
   /** The points of a grid of parameters. */
   gridOf,
   isKnownIn,
+  /** Whether nothing is missing of a comparison. */
+  isWhole,
   type Linear,
+  type Missing,
   MODEL_FORMATS,
   MODEL_KINDS,
   type ModelFormat,
@@ -160,6 +163,8 @@ export {
   type StressOptions,
   type Sweep,
   type SweepProgress,
+  /** The same without the search for what an infeasible case cannot hold together. */
+  searchCase,
   seatChanges,
   /** One model a goal, the earlier goals held at given optima. */
   stagedModels,
@@ -167,6 +172,7 @@ export {
   stressPlan,
   /** Every point of a grid planned, from where an earlier run was broken off; steps and the Pareto curve. */
   sweepGrid,
+  type Undiagnosed,
   USUAL_RATE,
   type WhatIf,
   /** A plan with an ordered list of reserves for each course. */

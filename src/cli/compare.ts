@@ -7,6 +7,7 @@ import {
   compareCases,
   composed,
   formatPlan,
+  isWhole,
   openPool,
   type Problem,
   type Scenario,
@@ -48,7 +49,7 @@ export interface CompareCommand {
   readonly json?: boolean;
 }
 
-/** `lotrinh compare CASE --scenarios A B C`: the case and its what-ifs side by side; files are written whole or not at all. */
+/** `lotrinh compare CASE --scenarios A B C`: the case and its what-ifs side by side; files are written whole or not at all, and none when it is stopped. */
 export async function compare(dir: string, options: CompareCommand, door: Door): Promise<ExitCode> {
   if (options.out !== undefined && !(await canWrite(options.out, door))) return EXIT.badInput;
   const { problem, issues } = await loadCase(dir);
@@ -71,6 +72,7 @@ export async function compare(dir: string, options: CompareCommand, door: Door):
   }
   if (faults.length > 0) return EXIT.badInput;
   const comparison = await study(problem, cases, options, door);
+  if (!isWhole(comparison.missing)) return leaveOff(comparison, options, door);
   const files = options.out === undefined ? [] : filesOf(comparison);
   if (options.out !== undefined && !(await write(options.out, files, door))) return EXIT.badInput;
   if (options.json) door.terminal.out(jsonText(compareForm(comparison)));
@@ -138,6 +140,17 @@ const study = async (
     line.close();
     await pool.close();
   }
+};
+
+/** It was stopped: what is done is shown, what is missing is named, and nothing is written. */
+const leaveOff = (comparison: Comparison, { json }: CompareCommand, door: Door): ExitCode => {
+  const { base, scenarios, attributions } = comparison.missing;
+  const { compare: texts } = catalogueOf(door.language);
+  const names = base ? [texts.base, ...scenarios] : scenarios;
+  door.complain([text(texts.missing(names, attributions), 'caution')]);
+  if (json) door.terminal.out(jsonText(compareForm(comparison)));
+  else if (!base) door.answer(compareReport(comparison, { language: door.language, written: null }));
+  return exitCodeOf(comparison) === EXIT.fault ? EXIT.fault : EXIT.stopped;
 };
 
 /** The comparison, and the plan of every what-if that has one. */

@@ -19,7 +19,7 @@ export {
 } from './export-models.js';
 export { type Cost, type Ground, groundOf, type Seating } from './ground.js';
 export { BadChanges, openPlanner, type Planner } from './open-planner.js';
-export { PlanningFault, planCase } from './plan-case.js';
+export { PlanningFault, planCase, searchCase } from './plan-case.js';
 export { PROGRAMME } from './programme.js';
 export type { Relaxation, RelaxationLimits } from './relaxation.js';
 export * from './repair/index.js';

@@ -16,13 +16,15 @@ import { certify } from './certificate.js';
 import { diagnose } from './diagnose.js';
 import { PROGRAMME } from './programme.js';
 import { coursesOfPlan, FOR_A_START, withSameCourses } from './same-courses.js';
-import type { Outcome, PlanOptions, SolverName, SolveStatistics } from './types.js';
+import type { Outcome, PlanOptions, SolverName, SolveStatistics, Undiagnosed } from './types.js';
 
 const BACKENDS: Readonly<Record<SolverName, Backend>> = {
   exact: trusted(exact),
   highs: trusted(highs),
   jslp: trusted(jslp),
 };
+
+const backendOf = ({ solver = 'exact' }: PlanOptions): Backend => BACKENDS[solver];
 
 /** A fault of this programme, never of the case: a plan that its own verifier does not sign. */
 export class PlanningFault extends Error {
@@ -35,12 +37,23 @@ export class PlanningFault extends Error {
  * Throws `PlanningFault` when a plan does not pass: that is our fault, and no such plan is shown.
  */
 export async function planCase(problem: Problem, options: PlanOptions = {}): Promise<Outcome> {
+  const outcome = await searchCase(problem, options);
+  return outcome.status === 'infeasible'
+    ? { ...outcome, conflict: await diagnose(problem, backendOf(options), options) }
+    : outcome;
+}
+
+/**
+ * `planCase` for those who show no more of an infeasible case than that it is one: to say what cannot hold together takes many
+ * solves more than to find that something cannot.
+ */
+export async function searchCase(problem: Problem, options: PlanOptions = {}): Promise<Undiagnosed> {
   const clock = stopwatch();
   const screening = screen(problem);
   const screenSeconds = clock();
   const formulation = formulate(screening);
   const formulateSeconds = clock();
-  const backend = BACKENDS[options.solver ?? 'exact'];
+  const backend = backendOf(options);
   const seconds = options.time ?? null;
   const start =
     options.near == null
@@ -60,7 +73,7 @@ export async function planCase(problem: Problem, options: PlanOptions = {}): Pro
   const solveSeconds = startSeconds + clock();
 
   if (result.incumbent === null && result.termination === 'infeasible') {
-    return { status: 'infeasible', conflict: await diagnose(problem, backend, options), screening };
+    return { status: 'infeasible', conflict: null, screening };
   }
   return outcomeOf({
     problem,

@@ -91,3 +91,8 @@ export type Outcome =
       readonly detail: string;
       readonly screening: Screening;
     };
+
+/** An outcome of which only the status is asked: what cannot hold together was not looked for. */
+export type Undiagnosed =
+  | Exclude<Outcome, { status: 'infeasible' }>
+  | (Omit<Extract<Outcome, { status: 'infeasible' }>, 'conflict'> & { readonly conflict: null });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatPlan, verifyPlan } from '../../src/plan/index.js';
-import { PROGRAMME, type Progress, planCase, SOLVERS } from '../../src/planner/index.js';
+import { PROGRAMME, type Progress, planCase, SOLVERS, searchCase } from '../../src/planner/index.js';
 import { type Problem, synthesise } from '../../src/problem/index.js';
 import { changed, course, EMPTY_CASE, official, province } from '../plan/small-case.js';
 
@@ -63,6 +63,15 @@ describe.each(SOLVERS)('planCase with %s', (solver) => {
     if (outcome.status !== 'planned') throw new Error(outcome.status);
     expect(outcome.plan.courses).toEqual([]);
     expect(outcome.plan.proof).toBe('proven');
+  });
+
+  it('says no more of an infeasible case than that it is one, and of another all, when only the status is asked', async () => {
+    const strict = changed(SMALL, { rules: { seatsTotal: { min: 3 } } });
+    expect(await searchCase(strict, { solver })).toMatchObject({ status: 'infeasible', conflict: null });
+    const [full, bare] = [await planCase(SMALL, { solver }), await searchCase(SMALL, { solver })];
+    if (full.status !== 'planned' || bare.status !== 'planned') throw new Error('not planned');
+    expect(bare.plan).toEqual(full.plan);
+    expect(bare.certificate).toEqual(full.certificate);
   });
 
   it('says infeasible of a minimum that nothing can meet', async () => {

@@ -3,6 +3,7 @@ import { type Attribution, attribution, type SubsetCase, subsetCases } from './a
 import { type Differences, differencesOf } from './differences.js';
 import { keeping, toGoals } from './nearest.js';
 import type { PlanPool } from './pool.js';
+import { stillBest } from './still-best.js';
 import {
   type Answer,
   type ChangedCase,
@@ -39,11 +40,25 @@ export interface Comparison {
   readonly nearest: boolean;
   /** In the order asked for. */
   readonly scenarios: readonly Compared[];
+  readonly missing: Missing;
 }
+
+/** What was not planned when the signal came. */
+export interface Missing {
+  /** Then all is missing. */
+  readonly base: boolean;
+  /** Ids of what-ifs. */
+  readonly scenarios: readonly string[];
+  /** Ids of what-ifs that have an answer and were not taken apart to the end. */
+  readonly attributions: readonly string[];
+}
+
+export const isWhole = ({ base, scenarios, attributions }: Missing): boolean =>
+  !base && scenarios.length + attributions.length === 0;
 
 export interface Compared extends ChangedCase, Differences {
   readonly answer: Answer;
-  /** null: one change or none, or it was not asked for. */
+  /** null: one change or none, or it was not asked for, or it is missing. */
   readonly attribution: Attribution | null;
 }
 
@@ -62,7 +77,7 @@ export function changedCases(
 
 /**
  * Plans the base, then every what-if from the base's plan, and tells them apart. What-ifs with the same changes, and subsets of
- * changes that are a what-if themselves, are planned once.
+ * changes that are a what-if themselves, are planned once; where the base's plan is still the best, nothing is planned.
  */
 export async function compareCases(
   problem: Problem,
@@ -74,6 +89,7 @@ export async function compareCases(
     isTakenApart(each.changes, attribute) ? subsetCases(problem, each.changes) : [],
   );
   const asked = distinct([...cases, ...apart.flat()]);
+  const shown = new Set(cases.map(({ changes }) => keyOf(changes)));
   const total = 1 + asked.length;
   let done = 0;
   const onAnswer = (): void => {
@@ -83,28 +99,47 @@ export async function compareCases(
   const jobOf = (changed: Problem, changes: readonly Change[], near: Job['options']['near']): Job => ({
     problem: nearest && near != null ? keeping(changed, near) : changed,
     options: { ...options, near: near ?? null, scenario: { id: null, changes } },
+    diagnose: changes.length === 0 || shown.has(keyOf(changes)), // of a subset only the status is shown
   });
   onProgress?.({ done, total });
   const [base] = await pool.run([jobOf(problem, [], null)], { signal, onAnswer });
   const near = planOf(base!);
-  const jobs = asked.map((each) => jobOf(each.problem, each.changes, near));
+  const answers = new Map([[keyOf([]), base!]]);
+  for (const each of asked) {
+    const known = stillBest(problem, near, each);
+    if (known === null) continue;
+    answers.set(keyOf(each.changes), known);
+    onAnswer();
+  }
+  const open = asked.filter(({ changes }) => !answers.has(keyOf(changes)));
+  const jobs = open.map((each) => jobOf(each.problem, each.changes, near));
   const found = await pool.run(jobs, { signal, onAnswer });
-  const answers = new Map([
-    [keyOf([]), base!],
-    ...asked.map(
-      ({ changes, problem: changed }, index) =>
-        [keyOf(changes), toGoals(found[index]!, changed.goals.length)] as const,
-    ),
-  ]);
+  open.forEach(({ changes, problem: changed }, index) => {
+    answers.set(keyOf(changes), toGoals(found[index]!, changed.goals.length));
+  });
   const answerTo = (each: { readonly changes: readonly Change[] }): Answer =>
     answers.get(keyOf(each.changes))!;
+  const lacks = ({ changes, problem: changed }: SubsetCase): boolean =>
+    changed !== null && isMissing(answerTo({ changes }));
+  const absent = cases.filter((each) => isMissing(answerTo(each)));
   return {
     problem,
     base: base!,
     nearest,
-    scenarios: cases.map((each, index) => compared(problem, base!, each, apart[index]!, answerTo)),
+    missing: {
+      base: isMissing(base!),
+      scenarios: absent.map(({ id }) => id),
+      attributions: cases
+        .filter((each, index) => !absent.includes(each) && apart[index]!.some(lacks))
+        .map(({ id }) => id),
+    },
+    scenarios: cases.map((each, index) =>
+      compared(problem, base!, each, apart[index]!.some(lacks) ? [] : apart[index]!, answerTo),
+    ),
   };
 }
+
+const isMissing = (answer: Answer): boolean => answer.status === 'stopped' && answer.reason === 'interrupted';
 
 const MOST_FEW = 2;
 

@@ -16,6 +16,8 @@ export {
   type Comparison,
   changedCases,
   compareCases,
+  isWhole,
+  type Missing,
   type StudyProgress,
 } from './compare.js';
 export type { CoverageBothWays, CoverageOfProvinces } from './crosswalk.js';

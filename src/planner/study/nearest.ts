@@ -24,7 +24,7 @@ export function toGoals(answer: Answer, goals: number): Answer {
   const { plan, statistics } = answer;
   const own = plan.goals.slice(0, goals);
   return {
-    status: 'planned',
+    ...answer,
     plan: { ...plan, goals: own, proof: proofOf(own) },
     statistics: { ...statistics, goals: statistics.goals.slice(0, goals) },
   };

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatPlan, parsePlan } from '../../plan/index.js';
 import type { Change, Problem } from '../../problem/index.js';
 import { PROGRAMME } from '../programme.js';
-import type { Conflict } from '../types.js';
-import type { Answer, JobOptions } from './types.js';
+import { type Answer, type JobOptions, NOT_SOLVED } from './types.js';
 
 /* Answers that outlive the process: their names, and their texts (format `lotrinh/answer@1`). */
 
@@ -42,26 +41,26 @@ export const isLasting = (answer: Answer): boolean =>
 /** Without the seconds that it took, so that the same answer has the same text. */
 export function formatAnswer(name: string, changes: readonly Change[], answer: Answer): string {
   const { status } = answer;
-  const content = status === 'planned' ? { plan: JSON.parse(formatPlan(answer.plan)) } : { ...answer };
+  const content =
+    status === 'planned'
+      ? { asBase: answer.asBase, plan: JSON.parse(formatPlan(answer.plan)) }
+      : { ...answer };
   return `${JSON.stringify({ format: FORMAT, name, changes, status, ...content })}\n`;
 }
-
-const NO_STATISTICS = {
-  ...{ columns: 0, integers: 0, rows: 0, nonzeros: 0, goals: [] },
-  ...{ screenSeconds: 0, formulateSeconds: 0, firstPlanSeconds: null, solveSeconds: 0 },
-};
 
 /** null: not a text of `formatAnswer` under this name, so it is as if nothing had been kept. */
 export function parseAnswer(name: string, text: string): Answer | null {
   const read = readJson(text);
   if (read === null || read.format !== FORMAT || read.name !== name) return null;
-  switch (read.status) {
+  const { status } = read;
+  switch (status) {
     case 'planned': {
       const parsed = parsePlan(JSON.stringify(read.plan));
-      return 'plan' in parsed ? { status: 'planned', plan: parsed.plan, statistics: NO_STATISTICS } : null;
+      if (!('plan' in parsed)) return null;
+      return { status, plan: parsed.plan, asBase: read.asBase === true, statistics: NOT_SOLVED };
     }
     case 'infeasible':
-      return { status: 'infeasible', conflict: read.conflict as Conflict };
+      return { status: 'infeasible', conflict: null };
     case 'stopped':
       return { status: 'stopped', reason: 'time', detail: String(read.detail) };
     default:

@@ -6,6 +6,7 @@ import { isPoint, type Point, pointAt } from './grid.js';
 import { nondominated, type Valued } from './pareto.js';
 import type { PlanPool } from './pool.js';
 import { areNumbers, halfways, type Placed, type Step, stepsOf } from './steps.js';
+import { stillBest } from './still-best.js';
 import { type AnswerStore, formatAnswer, isLasting, namesOfAnswers, parseAnswer } from './stored.js';
 import { type Answer, type Job, type JobOptions, planOf } from './types.js';
 
@@ -126,27 +127,33 @@ const answerDesk = (
     const text = await store.read(name);
     return text === null ? null : parseAnswer(name, text);
   };
+  const settle = async ({ changes }: Asked, answer: Answer): Promise<void> => {
+    if (isLasting(answer)) await store.write(nameOf(changes), formatAnswer(nameOf(changes), changes, answer));
+    count(answer, false);
+    tell();
+  };
   const answersTo = async (asked: readonly Asked[], near: Plan | null): Promise<readonly Answer[]> => {
     total += asked.length;
     const answers = await Promise.all(asked.map(recall));
     for (const answer of answers) if (answer !== null) count(answer, true);
     tell();
+    for (const [index, each] of asked.entries()) {
+      const known = answers[index] === null ? stillBest(problem, near, each) : null;
+      if (known === null) continue;
+      answers[index] = known;
+      await settle(each, known);
+    }
     const missing = asked.flatMap((each, index) => (answers[index] === null ? [{ ...each, index }] : []));
     const jobs = missing.map(
       (each): Job => ({
         problem: each.problem,
         options: { ...options, near, scenario: { id: null, changes: each.changes } },
+        diagnose: false, // of a point without a plan only that is shown
       }),
     );
     const found = await pool.run(jobs, {
       signal,
-      onAnswer: async (index, answer) => {
-        const { changes } = missing[index]!;
-        if (isLasting(answer))
-          await store.write(nameOf(changes), formatAnswer(nameOf(changes), changes, answer));
-        count(answer, false);
-        tell();
-      },
+      onAnswer: (index, answer) => settle(missing[index]!, answer),
     });
     missing.forEach(({ index }, at) => {
       answers[index] = found[at]!;

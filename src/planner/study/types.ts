@@ -4,8 +4,15 @@ import type { Conflict, PlanOptions, SolveStatistics } from '../types.js';
 
 /** What came of one case of a study: an `Outcome` without what is large and can be made again. */
 export type Answer =
-  | { readonly status: 'planned'; readonly plan: Plan; readonly statistics: SolveStatistics }
-  | { readonly status: 'infeasible'; readonly conflict: Conflict }
+  | {
+      readonly status: 'planned';
+      readonly plan: Plan;
+      /** Nothing was searched: the changes only take plans away, and the base's proven plan still keeps every rule. */
+      readonly asBase: boolean;
+      readonly statistics: SolveStatistics;
+    }
+  /** null: only the status was asked for. */
+  | { readonly status: 'infeasible'; readonly conflict: Conflict | null }
   | {
       readonly status: 'stopped';
       readonly reason: 'time' | 'interrupted' | 'undecided';
@@ -18,6 +25,8 @@ export type Answer =
 export interface Job {
   readonly problem: Problem;
   readonly options: JobOptions;
+  /** Whether an infeasible case is told with what cannot hold together: it takes many solves more. */
+  readonly diagnose: boolean;
 }
 
 export type JobOptions = Pick<PlanOptions, 'solver' | 'time' | 'gap' | 'near' | 'scenario'>;
@@ -44,3 +53,9 @@ export interface WhatIfFault {
 
 /** What is known of a plan: it exists, or the answer is another. */
 export const planOf = (answer: Answer): Plan | null => (answer.status === 'planned' ? answer.plan : null);
+
+/** The statistics of an answer that no solve of this process gave. */
+export const NOT_SOLVED: SolveStatistics = {
+  ...{ columns: 0, integers: 0, rows: 0, nonzeros: 0, goals: [] },
+  ...{ screenSeconds: 0, formulateSeconds: 0, firstPlanSeconds: null, solveSeconds: 0 },
+};

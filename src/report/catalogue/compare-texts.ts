@@ -30,6 +30,8 @@ export interface CompareTexts {
   readonly changes: string;
   readonly noChanges: string;
   readonly nothingDiffers: string;
+  /** The proven plan of the case is the answer, without a search. */
+  readonly asBase: string;
   readonly kinds: Readonly<Record<TallyKind, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly nowCovered: (provinces: string) => string;
@@ -68,5 +70,7 @@ export interface CompareTexts {
   ) => string;
   readonly stopping: string;
   readonly interrupted: string;
+  /** Names of what-ifs without an answer, and of those not taken apart by their changes. */
+  readonly missing: (scenarios: readonly string[], attributions: readonly string[]) => string;
   readonly faulty: (scenario: string) => string;
 }

@@ -7,7 +7,7 @@ export const answerForm = (answer: Answer): object => {
     case 'planned': {
       const { proof, goals, courses, coverage } = answer.plan;
       const open = courses.map(({ id, officials, cost }) => ({ id, attending: officials.length, cost }));
-      return { status: 'planned', proof, goals, courses: open, coverage };
+      return { status: 'planned', asBase: answer.asBase, proof, goals, courses: open, coverage };
     }
     case 'infeasible':
       return { status: 'infeasible', conflict: answer.conflict };
@@ -19,13 +19,14 @@ export const answerForm = (answer: Answer): object => {
 };
 
 /** `compare.json`, format `lotrinh/comparison@1`: codes and figures, no sentences. */
-export const compareForm = ({ problem, base, nearest, scenarios }: Comparison): object => ({
+export const compareForm = ({ problem, base, nearest, scenarios, missing }: Comparison): object => ({
   format: 'lotrinh/comparison@1',
   case: problem.id,
   title: problem.title,
   inputs: Object.fromEntries([...problem.inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
   base: answerForm(base),
   nearest,
+  missing,
   scenarios: scenarios.map(
     ({ id, title, changes, answer, goals, figures, courses, people, coverage, attribution }) => ({
       id,

@@ -13,9 +13,11 @@ export const compareHtml = (comparison: Comparison): string =>
 const notesOf = (scenario: Compared, { problem }: Comparison, language: Language): Document => {
   const voice = voiceOf(language, problem);
   const changes = scenario.changes.map((change) => changeSentence(change, voice));
+  const { answer } = scenario;
   return [
     ...(scenario.why === undefined ? [] : [text(scenario.why[language])]),
     ...(changes.length === 0 ? [] : [{ kind: 'list', mark: 'number', items: changes } as const]),
+    ...(answer.status === 'planned' && answer.asBase ? [text(voice.catalogue.compare.asBase)] : []),
     ...attributionBlocks(scenario, voiceOf(language, scenario.problem)),
   ];
 };

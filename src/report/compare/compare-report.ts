@@ -1,4 +1,5 @@
-import type { Compared, Comparison } from '../../planner/index.js';
+import type { Compared, Comparison, Conflict } from '../../planner/index.js';
+import type { Problem } from '../../problem/index.js';
 import { type Block, type Document, heading, text } from '../document.js';
 import { goalHeading } from '../goals-report.js';
 import type { Language } from '../language.js';
@@ -116,17 +117,15 @@ const outcomeBlocks = (scenario: Compared, voice: Voice, base: Voice): Block[] =
   const { answer, problem } = scenario;
   switch (answer.status) {
     case 'planned':
-      return [...differenceBlocks(scenario, voice, base), ...attributionBlocks(scenario, voice)];
+      return [
+        ...differenceBlocks(scenario, voice, base),
+        ...(answer.asBase ? [text(compare.asBase)] : []),
+        ...attributionBlocks(scenario, voice),
+      ];
     case 'infeasible': {
-      const { parts, minimal } = answer.conflict;
       return [
         text(report.solve.infeasible, 'bad'),
-        text(report.solve.conflict(minimal, parts.length)),
-        {
-          kind: 'list',
-          mark: 'number',
-          items: parts.map((part) => conflictSentence(part, problem, voice)),
-        },
+        ...(answer.conflict === null ? [] : conflictBlocks(answer.conflict, problem, voice)),
         ...attributionBlocks(scenario, voice),
       ];
     }
@@ -136,3 +135,8 @@ const outcomeBlocks = (scenario: Compared, voice: Voice, base: Voice): Block[] =
       return [text(compare.failed(answer.detail), 'bad')];
   }
 };
+
+const conflictBlocks = ({ parts, minimal }: Conflict, problem: Problem, voice: Voice): Block[] => [
+  text(voice.catalogue.report.solve.conflict(minimal, parts.length)),
+  { kind: 'list', mark: 'number', items: parts.map((part) => conflictSentence(part, problem, voice)) },
+];

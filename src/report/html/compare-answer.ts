@@ -1,4 +1,4 @@
-import type { Answer } from '../../planner/index.js';
+import type { Answer, Conflict } from '../../planner/index.js';
 import type { Problem } from '../../problem/index.js';
 import { conflictSentence, type Voice } from '../sentences.js';
 import { type Child, element, lines, type Markup } from './markup.js';
@@ -12,13 +12,8 @@ const noPlan = (answer: Exclude<Answer, { status: 'planned' }>, problem: Problem
   const { solve } = voice.catalogue.report;
   switch (answer.status) {
     case 'infeasible': {
-      const { parts, minimal } = answer.conflict;
-      const sentences = parts.map((part) => element('li', {}, conflictSentence(part, problem, voice)));
-      return [
-        line(solve.infeasible),
-        element('p', {}, solve.conflict(minimal, parts.length)),
-        sentences.length === 0 ? null : element('ol', {}, lines(sentences)),
-      ];
+      const { conflict } = answer;
+      return [line(solve.infeasible), conflict === null ? null : togetherNot(conflict, problem, voice)];
     }
     case 'stopped':
       return [
@@ -28,6 +23,14 @@ const noPlan = (answer: Exclude<Answer, { status: 'planned' }>, problem: Problem
     case 'failed':
       return [line(voice.catalogue.page.compare.failed), element('p', { class: 'faint' }, answer.detail)];
   }
+};
+
+const togetherNot = ({ parts, minimal }: Conflict, problem: Problem, voice: Voice): Child => {
+  const sentences = parts.map((part) => element('li', {}, conflictSentence(part, problem, voice)));
+  return [
+    element('p', {}, voice.catalogue.report.solve.conflict(minimal, parts.length)),
+    sentences.length === 0 ? null : element('ol', {}, lines(sentences)),
+  ];
 };
 
 const line = (sentence: string): Markup => element('p', { class: 'proof none' }, sentence);

@@ -79,7 +79,7 @@ describe('a comparison', () => {
   it('plans equal changes once, and a subset that is a what-if itself not again', async () => {
     const [cut, more]: readonly Change[] = [
       { do: 'fund', by: 0.9 },
-      { do: 'rule', rule: 'seatsTotal', set: { max: 5 } },
+      { do: 'rule', rule: 'oneCourse', set: { max: 2 } }, // it loosens, so it has to be searched
     ];
     const { asked } = await compared(tiny, [
       whatIf('cut', cut!),
@@ -107,6 +107,39 @@ describe('a comparison', () => {
     expect(scenarios.map(({ answer }) => answer.status)).toEqual(['infeasible', 'planned']);
     expect(scenarios[0]!.people).toEqual([]);
     expect(scenarios[0]!.goals.every(({ base, scenario }) => base !== null && scenario === null)).toBe(true);
+  });
+
+  it('looks for what cannot hold together in a what-if, not in a subset of which only the status is shown', async () => {
+    const [nojp, cut]: readonly Change[] = [
+      { do: 'close', countries: ['JP'] },
+      { do: 'fund', by: 0.9 },
+    ];
+    const [both, alone] = [whatIf('both', nojp!, cut!), whatIf('nojp', nojp!)];
+    const first = await compared(tiny, [both]);
+    expect(first.scenarios[0]!.answer).toMatchObject({ status: 'infeasible', conflict: { minimal: true } });
+    expect(first.scenarios[0]!.attribution!.subsets.map(({ status }) => status)).toEqual([
+      'planned',
+      'infeasible',
+      'planned',
+      'infeasible',
+    ]);
+    const asked = (each: typeof first) =>
+      each.asked.map(({ options, diagnose }) => [options.scenario!.changes.length, diagnose]);
+    expect(asked(first)).toEqual([
+      [0, true],
+      [2, true],
+      [1, false],
+      [1, false],
+    ]);
+    // Asked for by itself too, the same subset is told with its conflict.
+    const second = await compared(tiny, [both, alone]);
+    expect(second.scenarios[1]!.answer).toMatchObject({ status: 'infeasible', conflict: { minimal: true } });
+    expect(asked(second)).toEqual([
+      [0, true],
+      [2, true],
+      [1, true],
+      [1, false],
+    ]);
   });
 
   it('counts coverage both ways where provinces are joined', async () => {

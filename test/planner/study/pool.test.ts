@@ -18,7 +18,11 @@ type Fate = 'fine' | 'slow' | 'dies' | 'dies once' | 'throws';
 const jobsOf = (fates: readonly Fate[]) => {
   const tries = fates.map(() => new SharedArrayBuffer(4));
   const jobs = fates.map(
-    (id, place): Job => ({ problem: { id, place, tries: tries[place] } as unknown as Problem, options: {} }),
+    (id, place): Job => ({
+      problem: { id, place, tries: tries[place] } as unknown as Problem,
+      options: {},
+      diagnose: true,
+    }),
   );
   return { jobs, triesOf: (place: number) => new Int32Array(tries[place]!)[0] };
 };
@@ -60,7 +64,7 @@ describe('the pool', () => {
     const problem = await readTiny();
     const real = openPool({ threads: 1 });
     try {
-      const [answer] = await real.run([{ problem, options: {} }]);
+      const [answer] = await real.run([{ problem, options: {}, diagnose: true }]);
       const outcome = await planCase(problem);
       expect(answer?.status === 'planned' && answer.plan).toEqual(
         outcome.status === 'planned' && outcome.plan,

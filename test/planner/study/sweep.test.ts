@@ -88,6 +88,7 @@ describe('a sweep of the tiny case', () => {
     // K1 is pinned and costs 300 million with two people, of which the sponsor pays 250.
     const { points, steps } = await swept(['fund.nsnn-2024=40e6,50e6'], inProcess(), memory());
     expect(points.map(({ answer }) => answer.status)).toEqual(['infeasible', 'planned']);
+    expect(points[0]!.answer).toEqual({ status: 'infeasible', conflict: null }); // not looked for: it is not shown
     expect(steps).toMatchObject([
       { from: 40_000_000, to: 40_000_000, status: 'infeasible', values: null, gained: null },
       { from: 50_000_000, to: 50_000_000, status: 'planned', gained: null },

@@ -125,9 +125,9 @@ export const someComparison = async (problem: Problem): Promise<Comparison> => {
     minimal: true,
   } as const;
   const answers: readonly ((problem: Problem) => Answer)[] = [
-    (each) => ({ status: 'planned', plan: somePlan(each), statistics: STATISTICS }),
-    (each) => ({ status: 'planned', plan: somePlan(each, 1), statistics: STATISTICS }),
-    (each) => ({ status: 'planned', plan: somePlan(each, 2), statistics: STATISTICS }),
+    (each) => ({ status: 'planned', asBase: false, plan: somePlan(each), statistics: STATISTICS }),
+    (each) => ({ status: 'planned', asBase: false, plan: somePlan(each, 1), statistics: STATISTICS }),
+    (each) => ({ status: 'planned', asBase: false, plan: somePlan(each, 2), statistics: STATISTICS }),
     () => ({ status: 'infeasible', conflict }),
     () => ({ status: 'stopped', reason: 'time', detail: '' }),
   ];

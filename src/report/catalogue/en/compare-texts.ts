@@ -34,6 +34,8 @@ export const compare: CompareTexts = {
   changes: 'What is different:',
   noChanges: 'Nothing is different from the case as it is.',
   nothingDiffers: 'The same plan as without it.',
+  asBase:
+    'No search was needed: these changes only take plans away, and the proven plan of the case still keeps every rule, so it is still the best.',
   kinds: {
     scheme: 'Scheme',
     year: 'By year',
@@ -87,5 +89,11 @@ export const compare: CompareTexts = {
     ].join(' · '),
   stopping: 'Stopping; what is done still counts (press Ctrl+C again to leave at once).',
   interrupted: 'Stopped before everything was planned.',
+  missing: (scenarios, attributions) =>
+    [
+      'Not everything was planned, so no file was written.',
+      ...(scenarios.length > 0 ? [`Missing: ${scenarios.join(', ')}.`] : []),
+      ...(attributions.length > 0 ? [`Which change did it is missing of: ${attributions.join(', ')}.`] : []),
+    ].join(' '),
   faulty: (scenario) => `The what-if ${scenario} does not fit the case:`,
 };

@@ -34,6 +34,8 @@ export const compare: CompareTexts = {
   changes: 'Khác ở chỗ:',
   noChanges: 'Không khác gì hồ sơ hiện tại.',
   nothingDiffers: 'Phương án vẫn như cũ.',
+  asBase:
+    'Không phải giải lại: các thay đổi này chỉ loại bớt phương án, mà phương án đã chứng minh của hồ sơ vẫn giữ mọi quy tắc, nên vẫn là tốt nhất.',
   kinds: {
     scheme: 'Cả Đề án',
     year: 'Theo năm',
@@ -87,5 +89,13 @@ export const compare: CompareTexts = {
     ].join(' · '),
   stopping: 'Đang dừng; phần đã xong vẫn được tính (nhấn Ctrl+C lần nữa để thoát ngay).',
   interrupted: 'Đã dừng khi chưa giải hết.',
+  missing: (scenarios, attributions) =>
+    [
+      'Chưa giải hết nên không ghi tệp nào.',
+      ...(scenarios.length > 0 ? [`Còn thiếu: ${scenarios.join(', ')}.`] : []),
+      ...(attributions.length > 0
+        ? [`Chưa biết thay đổi nào gây ra khác biệt ở: ${attributions.join(', ')}.`]
+        : []),
+    ].join(' '),
   faulty: (scenario) => `Kịch bản ${scenario} không khớp với hồ sơ:`,
 };
