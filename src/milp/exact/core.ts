@@ -55,6 +55,8 @@ export function coreBounds(
   const core = coreOf(program, box);
   const small = prepare(core.model);
   const rows = rowPool(small);
+  // A core that is the whole program is not searched twice.
+  const isSearched = small.count <= SMALL_CORE && small.count < program.count;
   const inner: Box = { lower: small.lower.slice(), upper: small.upper.slice() };
   const main = relaxation(small, rows, inner, engine);
   /** Rows of the search beyond the core's own: the id outside of each, and itself. */
@@ -95,7 +97,7 @@ export function coreBounds(
     const start: { point: Float64Array; value: number } | null =
       point === null ? null : { point, value: stepsAt(point) };
     if (start !== null && start.value < value) point = null;
-    if (point === null && value !== (index === 0 ? reached : null) && small.count <= SMALL_CORE) {
+    if (point === null && value !== (index === 0 ? reached : null) && isSearched) {
       const before = { lower: inner.lower.slice(), upper: inner.upper.slice() };
       const found = search({
         program: small,

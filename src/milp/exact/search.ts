@@ -136,6 +136,7 @@ export function search(request: SearchRequest): SearchResult {
     if (incumbent !== null && found.value <= incumbent.value) return true;
     incumbent = found;
     tighten();
+    onProgress(found.value, root?.bound ?? null);
     return true;
   };
 
@@ -527,6 +528,7 @@ export function search(request: SearchRequest): SearchResult {
     if (current.parent === null && !plunged && typeof relaxed === 'object') {
       plunged = true;
       const before = incumbent;
+      onProgress(incumbent?.value ?? null, relaxed.bound);
       if (!polished) plunge(relaxed.point);
       go(top());
       if (incumbent === null && request.hint !== null) follow(request.hint);
