@@ -17,6 +17,7 @@ export { MPS_EXPECTATIONS, type MpsExpectation, type MpsFault } from './mps-faul
 export { type MpsReading, parseMps } from './mps-parse.js';
 export { formatMps } from './mps-text.js';
 export type { Names } from './names.js';
+export { differences, isWithin, otherBounds, widest } from './other-bounds.js';
 export { breaches, evaluate, numeratorAt } from './point.js';
 export type { Evidence, NamedMultipliers, ObjectiveProof, ProofTree, RowName } from './proof.js';
 export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';

@@ -4,8 +4,8 @@ import {
   type Edits,
   edited,
   exact,
+  isWithin,
   type LexicographicResult,
-  type LinearModel,
   type Point,
   type Session,
   solveStages,
@@ -176,18 +176,6 @@ const stillBest = async (
   }
   return null;
 };
-
-const isWithin = (inner: LinearModel, outer: LinearModel): boolean =>
-  narrower(inner.columns, outer.columns) && narrower(inner.rows, outer.rows);
-
-interface Bounds {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-}
-
-const narrower = (inner: Bounds, outer: Bounds): boolean =>
-  inner.lower.every((low, at) => low >= outer.lower[at]!) &&
-  inner.upper.every((high, at) => high <= outer.upper[at]!);
 
 /** The best of the earlier plans, in the order of the goals, that is still one. */
 const bestOf = async (

@@ -1,4 +1,4 @@
-import type { Program } from './program.js';
+import { isDecision, type Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
@@ -57,11 +57,11 @@ export interface Chooser {
   readonly farthest: (relaxed: Solved) => Choice | null;
 }
 
-/** The whole columns that follow no other, ascending. */
-export const decisionsOf = ({ model: { columns }, count }: Program): readonly number[] => {
+/** The decisions of a program, ascending. */
+export const decisionsOf = ({ model, count }: Program): readonly number[] => {
   const found: number[] = [];
   for (let column = 0; column < count; column += 1) {
-    if (columns.integer[column] === 1 && columns.follower[column] === 0) found.push(column);
+    if (isDecision(model, column)) found.push(column);
   }
   return found;
 };

@@ -2,7 +2,7 @@ import type { LinearModel, Objective } from '../linear-model.js';
 import { breaches, evaluate, roundIntegers } from '../point.js';
 import { type ProofTree, renamed, type SearchProof } from '../proof.js';
 import type { LpEngine } from './lp.js';
-import { isSingle, type Program, prepare } from './program.js';
+import { isDecision, isSingle, type Program, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { type Multipliers, type Row, type RowPool, rowPool } from './rows.js';
 import { search } from './search.js';
@@ -69,9 +69,7 @@ export function coreBounds(
     main.hold(rows.add(row));
   };
   const outsideOf = ({ rows: ids, values }: Multipliers): Multipliers => ({
-    rows: ids.map((id) =>
-      id < core.rows.length ? core.rows[id]! : added[id - core.model.rows.count]!.outside,
-    ),
+    rows: ids.map((id) => (id < core.rows.length ? core.rows[id]! : added[id - core.rows.length]!.outside)),
     values,
   });
   const accept = (raw: Float64Array): Float64Array | null => {
@@ -171,13 +169,12 @@ const coreOf = (program: Program, box: Box) => {
     );
     values.set(rows.values.subarray(from, to), starts[at]);
   });
-  const isDecision = (column: number): boolean =>
-    columns.integer[column] === 1 && columns.follower[column] === 0;
+  const decides = (column: number): boolean => isDecision(program.model, column);
   // Totals beside a decision (the seats of a course) are whole; those of people cover a province or do not.
-  const whole = Uint8Array.from(chosen, (column) => (isDecision(column) ? 1 : 0));
+  const whole = Uint8Array.from(chosen, (column) => (decides(column) ? 1 : 0));
   for (const row of kept) {
     const mine = rows.indices.subarray(rows.starts[row], rows.starts[row + 1]);
-    if (!mine.some(isDecision)) continue;
+    if (!mine.some(decides)) continue;
     for (const column of mine) if (columns.integer[column] === 1) whole[place[column]!] = 1;
   }
   const model: LinearModel = {
@@ -224,7 +221,7 @@ const coreOf = (program: Program, box: Box) => {
     decided: (point: Float64Array): Float64Array => {
       const all = new Float64Array(program.count);
       chosen.forEach((column, at) => {
-        if (isDecision(column)) all[column] = point[at]!;
+        if (decides(column)) all[column] = point[at]!;
       });
       return all;
     },

@@ -53,6 +53,10 @@ export type RowKind = 'core' | 'plain' | 'lazy' | 'folded';
 /** Columns that follow singly may be left out of a relaxation at 0. */
 export const isSingle = ({ columns }: LinearModel, column: Column): boolean => columns.follower[column] === 1;
 
+/** Whole columns that follow no other. */
+export const isDecision = ({ columns }: LinearModel, column: Column): boolean =>
+  columns.integer[column] === 1 && columns.follower[column] === 0;
+
 export function prepare(model: LinearModel): Program {
   const { columns, rows } = model;
   const rowKind = Array.from({ length: rows.count }, (_, row) => kindOf(model, row));
@@ -92,13 +96,13 @@ export function folded(
 const entriesOf = ({ rows }: LinearModel, row: number): number => rows.starts[row + 1]! - rows.starts[row]!;
 
 const kindOf = (model: LinearModel, row: number): RowKind => {
-  const { rows, columns } = model;
+  const { rows } = model;
   if (entriesOf(model, row) <= 1) return 'folded';
   let [singles, deciders] = [0, 0];
   for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
     const column = rows.indices[entry]!;
     if (isSingle(model, column)) singles += 1;
-    else if (columns.integer[column] === 1 && columns.follower[column] === 0) deciders += 1;
+    else if (isDecision(model, column)) deciders += 1;
   }
   if (singles === 0) return 'core';
   // What one decision allows to many followers: 0 on the right side, so nothing is broken while nobody follows.
@@ -125,11 +129,10 @@ const fold = (
   return lower[column]! <= upper[column]!;
 };
 
-const countsDecisions = ({ rows, columns }: LinearModel, row: number): boolean => {
+const countsDecisions = (model: LinearModel, row: number): boolean => {
+  const { rows } = model;
   for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
-    const column = rows.indices[entry]!;
-    const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
-    if (!decides || rows.values[entry] !== 1) return false;
+    if (!isDecision(model, rows.indices[entry]!) || rows.values[entry] !== 1) return false;
   }
   return true;
 };
@@ -152,13 +155,9 @@ const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
 };
 
 /** Sums of single followers alone, whose total is in no row with a decision. */
-const findIdle = (
-  { rows, columns }: LinearModel,
-  byColumn: Program['byColumn'],
-  rowKind: readonly RowKind[],
-): Idle[] => {
-  const decides = (column: Column): boolean =>
-    columns.integer[column] === 1 && columns.follower[column] === 0;
+const findIdle = (model: LinearModel, byColumn: Program['byColumn'], rowKind: readonly RowKind[]): Idle[] => {
+  const { rows, columns } = model;
+  const decides = (column: Column): boolean => isDecision(model, column);
   const decided = rowKind.map((_, row) =>
     rows.indices.subarray(rows.starts[row], rows.starts[row + 1]).some(decides),
   );
@@ -184,13 +183,11 @@ type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow'>;
 /** Sets each decision to 0 in turn and follows what the rows' activities then force to 0. */
 const findLinks = (program: Unlinked): Links => {
   const { model, count, lower, upper } = program;
-  const { columns } = model;
   const deciders: number[] = [];
   const shutByThem: Int32Array[] = [];
   const shut = new Int32Array(count).fill(-1);
   for (let column = 0; column < count; column += 1) {
-    const decides = columns.integer[column] === 1 && columns.follower[column] === 0;
-    if (!decides || lower[column] !== 0 || upper[column] !== 1) continue;
+    if (!isDecision(model, column) || lower[column] !== 0 || upper[column] !== 1) continue;
     deciders.push(column);
     shutByThem.push(Int32Array.from(shutBy(program, column, shut).filter((each) => isSingle(model, each))));
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Screening } from '../../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../../formulation/index.js';
 import {
+  differences,
   type Edits,
   edited,
   exact,
@@ -11,17 +12,18 @@ import {
   type LinearModel,
   numeratorAt,
   type Objective,
+  otherBounds,
   type Point,
   solveInOrder,
   solveStages,
   type Term,
   trusted,
+  widest,
   withRows,
 } from '../../milp/index.js';
 import { type GoalResult, measurePlan, type OpenCourse, type Plan, verifyPlan } from '../../plan/index.js';
 import { names, type Problem } from '../../problem/index.js';
 import { PlanningFault } from '../plan-case.js';
-import { differences, otherBounds, widest } from './other-bounds.js';
 
 /* A case solved again with and without a demand that no rule of it makes, from plans that are known. */
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/eligibility/index.js';
 import { formulate } from '../../src/formulation/index.js';
-import { edited } from '../../src/milp/index.js';
-import { differences, otherBounds, widest } from '../../src/planner/explain/other-bounds.js';
+import { differences, edited, isWithin, otherBounds, widest } from '../../src/milp/index.js';
 import type { Problem } from '../../src/problem/index.js';
 import { readTiny } from '../report/tiny-outcome.js';
 
@@ -25,6 +24,7 @@ describe('two models that differ in bounds alone', () => {
     expect(edits.rows).toHaveLength(1);
     expect(edits.columns).toEqual([]);
     expect(differences(edited(before!, edits), after!)).toEqual({ columns: [], rows: [] });
+    expect([isWithin(before!, after!), isWithin(after!, before!)]).toEqual([true, false]);
   });
 
   it('are none where a coefficient, a row or a column is another', async () => {

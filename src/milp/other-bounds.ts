@@ -1,4 +1,4 @@
-import type { Edits, LinearModel } from '../../milp/index.js';
+import type { Edits, LinearModel } from './linear-model.js';
 
 /* Models of the same columns, rows and coefficients, which differ in bounds alone. */
 
@@ -28,6 +28,10 @@ export const widest = (all: readonly Edits[]): Edits => ({
   rows: union(all.flatMap(({ rows }) => rows)),
 });
 
+/** Whether one model allows no value that the other does not; the two differ in bounds alone. */
+export const isWithin = (inner: LinearModel, outer: LinearModel): boolean =>
+  narrower(inner.columns, outer.columns) && narrower(inner.rows, outer.rows);
+
 type Bound = readonly [index: number, lower: number, upper: number];
 
 const union = (bounds: readonly Bound[]): readonly Bound[] => {
@@ -43,6 +47,10 @@ interface Bounded {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
 }
+
+const narrower = (inner: Bounded, outer: Bounded): boolean =>
+  inner.lower.every((low, at) => low >= outer.lower[at]!) &&
+  inner.upper.every((high, at) => high <= outer.upper[at]!);
 
 const differing = (before: Bounded, after: Bounded): readonly Bound[] =>
   Array.from(after.lower.keys()).flatMap((at) =>
