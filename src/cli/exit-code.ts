@@ -8,7 +8,7 @@ export const EXIT = {
   badInput: 2,
   /** Proven: no plan can exist. */
   infeasible: 3,
-  /** Stopped before any plan was found. */
+  /** Stopped before any plan was found, or before a comparison was whole. */
   stopped: 4,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

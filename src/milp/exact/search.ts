@@ -1,5 +1,7 @@
 import type { Evidence, ProofTree, SearchProof } from '../proof.js';
-import { type Choice, chooser, decisionsOf, type Records, type Undecided } from './branching.js';
+import { branchesOf } from './branches.js';
+import { type Choice, chooser, decisionsOf, type Records } from './branching.js';
+import { plunges } from './plunge.js';
 import type { Program } from './program.js';
 import type { Box, Relaxation, Relaxed } from './relaxation.js';
 import { lagrangian, type Multipliers, type RowPool } from './rows.js';
@@ -84,13 +86,6 @@ const SLACK = 1e-6;
 /** Rounds of broken rows at the root and below. */
 const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 4;
-/** A step of a plunge decides one of so many parts of what is undecided; after so many steps that lead nowhere it ends. */
-const PARTS_OF_A_PLUNGE = 5;
-const FAILURES = 6;
-/** Parts of a plan that are decided anew, the fewest decisions in one, and how often all of them have their turn. */
-const PARTS = 5;
-const LEAST_PART = 4;
-const ROUNDS_OF_PARTS = 6;
 /** With a gap allowed, rounds at the root that take less than this part of it off the bound are not worth their time. */
 const PART_OF_THE_GAP = 10;
 /** How many times its old room a root bound by old multipliers may leave. */
@@ -99,8 +94,6 @@ const WEAK = 4;
 export function search(request: SearchRequest): SearchResult {
   const { program, relaxation, box, accept, stop, gap, maxNodes, patience, moreFollow, onProgress } = request;
   const { integer } = program.model.columns;
-  /** The columns branched on now with their bounds of the root. */
-  const ofRoot = new Map<number, readonly [number, number]>();
   const open: Node[] = [];
   let incumbent = request.start;
   let nodes = 0;
@@ -121,9 +114,7 @@ export function search(request: SearchRequest): SearchResult {
   let polished = false;
   const branching = chooser(request);
   const decisions = decisionsOf(program);
-  /** 1 for the rows that count decisions. */
-  const countsDecisions = new Uint8Array(program.model.rows.count);
-  for (const row of program.branchRows) countsDecisions[row] = 1;
+  const branches = branchesOf(box);
   /** Whether plans were looked for from the root. */
   let plunged = false;
 
@@ -140,91 +131,15 @@ export function search(request: SearchRequest): SearchResult {
     return true;
   };
 
-  /**
-   * From a relaxation of the root down to a plan: undecided columns are set to what they are nearest to, the surest few at a
-   * time. A step that leads nowhere is tried with the surest alone, then the other way round. No proof comes of it.
-   */
-  const plunge = (from: Float64Array): void => {
-    let point = from;
-    let most = Infinity;
-    let failures = 0;
-    while (stop() === null) {
-      const undecided = branching.undecided(point);
-      if (undecided.length === 0) {
-        const relaxed = relaxation.solve(target(), ROOT_ROUNDS);
-        if (!isAbove(relaxed, target())) return;
-        if (!wholeAt(relaxed.point) || !take(relaxed.point)) polish(relaxed.point);
-        return;
-      }
-      const sum = undecided.reduce((total, { fraction }) => total + fraction, 0);
-      const batch = raise(undecided, Math.min(most, Math.ceil(sum / PARTS_OF_A_PLUNGE)));
-      let next = relaxation.sketch();
-      if (next === null || next.value < target()) {
-        failures += 1;
-        if (failures > FAILURES) return;
-        most = 1;
-        for (const { column } of batch) widen(column);
-        if (batch.length === 1) narrow(batch[0]!.column, -Infinity, Math.floor(batch[0]!.value + SLACK));
-        relaxation.setBounds(batch.map(({ column }) => column));
-        next = relaxation.sketch();
-        if (next === null || next.value < target()) return;
-      }
-      point = next.point;
-    }
+  /** All decisions are whole where a plunge has come: the plan, with everybody who can pay and every row. */
+  const arrive = (): void => {
+    const relaxed = relaxation.solve(target(), ROOT_ROUNDS);
+    if (relaxed.status === 'optimal' && relaxed.bound >= target()) finish(relaxed.point);
   };
 
-  /** Raises the first so many of these to the next whole number, as far as the rows that count decisions have room. */
-  const raise = (undecided: readonly Undecided[], most: number): readonly Undecided[] => {
-    const raised: Undecided[] = [];
-    for (const each of undecided) {
-      const { column, value } = each;
-      const to = Math.ceil(value - SLACK);
-      if (raised.length > 0 && !hasRoom(column, to - box.lower[column]!)) continue;
-      narrow(column, to, Infinity);
-      raised.push(each);
-      if (raised.length >= most) break;
-    }
-    relaxation.setBounds(raised.map(({ column }) => column));
-    return raised;
-  };
-
-  /** Whether the rows that count decisions let the least of one be raised by so much. */
-  const hasRoom = (column: number, by: number): boolean => {
-    const { starts, rows } = program.byColumn;
-    for (let at = starts[column]!; at < starts[column + 1]!; at += 1) {
-      if (countsDecisions[rows[at]!] === 0) continue;
-      const { indices, upper } = request.pool.get(rows[at]!);
-      if (indices.reduce((sum, each) => sum + box.lower[each]!, by) > upper) return false;
-    }
-    return true;
-  };
-
-  /**
-   * Looks for better plans near the incumbent: most of what it decides for stays, a part is decided anew. The first part is where
-   * it is farthest from the relaxation of the root; the others are drawn, the same ones every time. Ends when a round over all
-   * parts brings nothing.
-   */
-  const improve = (rootPoint: Float64Array): void => {
-    const draw = lots();
-    for (let round = 0; round < ROUNDS_OF_PARTS; round += 1) {
-      const before = incumbent!.value;
-      const taken = decisions.filter(
-        (column) => incumbent!.point[column]! > 0.5 && box.lower[column]! < box.upper[column]!,
-      );
-      const order =
-        round === 0 ? taken.toSorted((a, b) => rootPoint[a]! - rootPoint[b]! || a - b) : draw(taken);
-      const size = Math.max(LEAST_PART, Math.ceil(order.length / PARTS));
-      for (let at = 0; at < order.length; at += size) {
-        if (stop() !== null || isNearEnough()) return;
-        const kept = [...order.slice(0, at), ...order.slice(at + size)];
-        for (const column of kept) narrow(column, Math.round(incumbent!.point[column]!), Infinity);
-        relaxation.setBounds(kept);
-        const near = relaxation.sketch();
-        if (near !== null && near.value >= target()) plunge(near.point);
-        go(top());
-      }
-      if (incumbent!.value === before) return;
-    }
+  /** The plan at a point whose decisions are whole; where the rest is not, a heuristic looks for it. */
+  const finish = (point: Float64Array): void => {
+    if (!wholeAt(point) || !take(point)) polish(point);
   };
 
   /** Whether the incumbent is within the gap that was asked for. */
@@ -238,8 +153,7 @@ export function search(request: SearchRequest): SearchResult {
     const relaxed = withFixed(Int32Array.from(decisions), decided, () =>
       relaxation.solve(-Infinity, ROOT_ROUNDS),
     );
-    if (relaxed.status !== 'optimal') return;
-    if (!wholeAt(relaxed.point) || !take(relaxed.point)) polish(relaxed.point);
+    if (relaxed.status === 'optimal') finish(relaxed.point);
   };
 
   /** With what is decided fixed, a heuristic looks for the rest. */
@@ -290,7 +204,7 @@ export function search(request: SearchRequest): SearchResult {
   const tighten = (): void => {
     if (root === null || rootReduced === null || rootBox === null || incumbent === null) return;
     const room = root.bound - target();
-    const branched = withoutBranching();
+    const branched = branches.clear();
     const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {
       const d = rootReduced[column]!;
@@ -305,32 +219,8 @@ export function search(request: SearchRequest): SearchResult {
       if (relaxation.minds(column)) minded.push(column);
     }
     // Where branching has set a bound, the tighter one stays.
-    for (const [column, lower, upper] of branched) narrow(column, lower, upper);
+    for (const [column, lower, upper] of branched) branches.narrow(column, lower, upper);
     relaxation.setBounds(minded);
-  };
-
-  /** Gives the columns branched on their bounds of the root; answers the bounds that they had. */
-  const withoutBranching = (): readonly (readonly [column: number, lower: number, upper: number])[] => {
-    const had = Array.from(
-      ofRoot.keys(),
-      (column) => [column, box.lower[column]!, box.upper[column]!] as const,
-    );
-    for (const [column, bounds] of ofRoot) [box.lower[column], box.upper[column]] = bounds;
-    ofRoot.clear();
-    return had;
-  };
-
-  /** Branches on a column: its bounds of the root are kept. */
-  const narrow = (column: number, lower: number, upper: number): void => {
-    if (!ofRoot.has(column)) ofRoot.set(column, [box.lower[column]!, box.upper[column]!]);
-    box.lower[column] = Math.max(box.lower[column]!, lower);
-    box.upper[column] = Math.min(box.upper[column]!, upper);
-  };
-
-  /** Takes a branching back. */
-  const widen = (column: number): void => {
-    [box.lower[column], box.upper[column]] = ofRoot.get(column)!;
-    ofRoot.delete(column);
   };
 
   /** Moves the relaxation from the node it stands at to another. */
@@ -338,7 +228,7 @@ export function search(request: SearchRequest): SearchResult {
     const path: { choice: Choice; side: 'down' | 'up' }[] = [];
     for (let at: Node | null = node; at?.choice != null; at = at.parent)
       path.push({ choice: at.choice, side: at.side });
-    const touched = new Set(withoutBranching().map(([column]) => column));
+    const touched = new Set(branches.clear().map(([column]) => column));
     for (const { kind, index } of applied) {
       if (kind === 'column') continue;
       const { lower, upper } = request.pool.get(index);
@@ -355,8 +245,8 @@ export function search(request: SearchRequest): SearchResult {
           side === 'down' ? [lower, Math.min(upper, below)] : [Math.max(lower, below + 1), upper],
         );
       } else {
-        if (side === 'down') narrow(index, -Infinity, below);
-        else narrow(index, below + 1, Infinity);
+        if (side === 'down') branches.narrow(index, -Infinity, below);
+        else branches.narrow(index, below + 1, Infinity);
         touched.add(index);
       }
     }
@@ -494,6 +384,20 @@ export function search(request: SearchRequest): SearchResult {
     seed(tree.up.tree, up);
   };
 
+  const { plunge, improve } = plunges({
+    program,
+    pool: request.pool,
+    relaxation,
+    box,
+    branches,
+    branching,
+    stop,
+    incumbent: () => incumbent,
+    target,
+    isNearEnough,
+    arrive,
+    leave: () => go(top()),
+  });
   let begun = top();
   let current: Node | null = begun;
   const { begin } = request;
@@ -606,25 +510,6 @@ export function search(request: SearchRequest): SearchResult {
     refuted,
   };
 }
-
-const isAbove = (relaxed: Relaxed, target: number): relaxed is Solved =>
-  relaxed.status === 'optimal' && relaxed.bound >= target;
-
-/** Shuffles, the same way in every search (mulberry32). */
-const lots = (): ((items: readonly number[]) => number[]) => {
-  let state = 1641;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return (items) =>
-    items
-      .map((item) => [next(), item] as const)
-      .sort(([a], [b]) => a - b)
-      .map(([, item]) => item);
-};
 
 /** What came of a node: its relaxation when it has to be branched on. */
 type Visited = Solved | 'closed' | 'failed' | 'time';
