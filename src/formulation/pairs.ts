@@ -33,10 +33,17 @@ export function pairsOf(
     first,
     officials,
     candidates,
-    ofOfficial: (o) => Int32Array.from({ length: starts[o + 1]! - starts[o]! }, (_, at) => starts[o]! + at),
+    ofOfficial: (o) => consecutive(starts[o]!, starts[o + 1]!),
     ofCandidate: (c) => sorted.pairs.subarray(sorted.starts[c], sorted.starts[c + 1]),
   };
 }
+
+/** The numbers from `from` up to `end`. */
+const consecutive = (from: number, end: number): Int32Array => {
+  const numbers = new Int32Array(end - from);
+  for (let number = from; number < end; number += 1) numbers[number - from] = number;
+  return numbers;
+};
 
 /** The sum of the pairs' variables, each times `coefficient`. */
 export const sum = ({ first }: Pairs, chosen: Int32Array, coefficient = 1): Terms =>

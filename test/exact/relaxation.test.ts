@@ -13,7 +13,10 @@ import {
   smallProgram,
   valueAt,
 } from './small-programs.js';
-import { type Workbench, withWorkbench } from './workbench.js';
+import { engine, type Workbench, withWorkbench } from './workbench.js';
+
+const inWorkbench = <T>(model: LinearModel, largeFrom: number, use: (bench: Workbench) => T): T =>
+  withWorkbench(model, use, engine, largeFrom);
 
 /** Rounds enough for every row that a point breaks. */
 const ALL_ROUNDS = 60;
@@ -37,11 +40,13 @@ const rowsBroken = (model: LinearModel, point: Float64Array): readonly string[] 
 
 describe('a relaxation', () => {
   it('bounds every point of the box, and is infeasible only where there is none', () => {
-    const seen = { optimal: 0, infeasible: 0, failed: 0, tight: 0, again: 0 };
+    const seen = { optimal: 0, infeasible: 0, failed: 0, tight: 0, again: 0, gates: 0 };
+    const drawn = fc.tuple(smallProgram, visits, fc.constantFrom(0, Infinity));
     fc.assert(
-      fc.property(smallProgram, visits, ({ model, costs }, boxes) =>
-        withWorkbench(model, (bench) => {
+      fc.property(drawn, ([{ model, costs }, boxes, largeFrom]) =>
+        inWorkbench(model, largeFrom, (bench) => {
           if (!bench.program.possible) return;
+          seen.gates += bench.program.gates.length;
           const whole = { lower: bench.program.lower, upper: bench.program.upper };
           boxes.forEach(({ cut, times }, visit) => {
             const box = cutBox(whole, model, cut);
@@ -71,13 +76,14 @@ describe('a relaxation', () => {
     expect(seen.infeasible).toBeGreaterThan(500);
     expect(seen.tight).toBeGreaterThan(500);
     expect(seen.again).toBeGreaterThan(700);
+    expect(seen.gates).toBeGreaterThan(80);
   });
 
   it('proves what it says by its multipliers', () => {
     const seen = { optimal: 0, infeasible: 0 };
     fc.assert(
-      fc.property(smallProgram, cuts, ({ model, costs }, cut) =>
-        withWorkbench(model, (bench) => {
+      fc.property(smallProgram, cuts, fc.constantFrom(0, Infinity), ({ model, costs }, cut, largeFrom) =>
+        inWorkbench(model, largeFrom, (bench) => {
           if (!bench.program.possible) return;
           moveTo(bench, cutBox({ lower: bench.program.lower, upper: bench.program.upper }, model, cut));
           bench.main.aim(costs);

@@ -12,7 +12,7 @@ import {
   smallProgram,
   valueAt,
 } from './small-programs.js';
-import { searchOn, withWorkbench } from './workbench.js';
+import { engine, searchOn, withWorkbench } from './workbench.js';
 
 /** The optimum by looking at every choice of the whole columns; what need not be whole is eliminated. */
 const optimumOf = ({ model, costs }: SmallProgram): number => {
@@ -29,8 +29,12 @@ const optimumOf = ({ model, costs }: SmallProgram): number => {
   );
 };
 
-const solved = (program: SmallProgram, changes?: Parameters<typeof searchOn>[2]): SearchResult =>
-  withWorkbench(program.model, (bench) => searchOn(bench, program.costs, changes));
+const solved = (
+  program: SmallProgram,
+  changes?: Parameters<typeof searchOn>[2],
+  largeFrom?: number,
+): SearchResult =>
+  withWorkbench(program.model, (bench) => searchOn(bench, program.costs, changes), engine, largeFrom);
 
 const expectPlan = ({ model, costs }: SmallProgram, { incumbent }: Pick<SearchResult, 'incumbent'>): void => {
   expect(breaches(model, incumbent!.point)).toEqual([]);
@@ -43,12 +47,27 @@ const searchable = smallProgram.filter(({ model }) =>
 );
 
 describe('search', () => {
-  it('finds what looking at every point finds', () => {
-    const seen = { proven: 0, infeasible: 0, branched: 0, continuous: 0, branchedInfeasible: 0 };
+  it('finds what looking at every point finds, in large programs too', () => {
+    const seen = {
+      proven: 0,
+      infeasible: 0,
+      branched: 0,
+      continuous: 0,
+      branchedInfeasible: 0,
+      large: 0,
+      hinted: 0,
+    };
+    const drawn = fc.record({ program: searchable, isLarge: fc.boolean(), hint: fc.nat() });
     fc.assert(
-      fc.property(searchable, (program) => {
+      fc.property(drawn, ({ program, isLarge, hint }) => {
         const best = optimumOf(program);
-        const found = solved(program);
+        // A hint may be anything: it is where a large program is searched first.
+        const points = pointsOf(withoutContinuous(program.model), boundsOfModel(program.model));
+        const hinted = points[hint % Math.max(1, points.length)];
+        const changes = hinted === undefined ? {} : { hint: Float64Array.from(hinted) };
+        const found = solved(program, changes, isLarge ? 0 : Infinity);
+        if (isLarge) seen.large += 1;
+        if (isLarge && hinted !== undefined) seen.hinted += 1;
         if (found.nodes > 1) seen.branched += 1;
         if (best === -Infinity) {
           seen.infeasible += 1;
@@ -68,13 +87,15 @@ describe('search', () => {
         });
         expectPlan(program, found);
       }),
-      { seed: 1641, numRuns: 1500 },
+      { seed: 1641, numRuns: 2000 },
     );
-    expect(seen.proven).toBeGreaterThan(800);
-    expect(seen.infeasible).toBeGreaterThan(200);
+    expect(seen.proven).toBeGreaterThan(1000);
+    expect(seen.infeasible).toBeGreaterThan(250);
     expect(seen.branched).toBeGreaterThan(180);
     expect(seen.branchedInfeasible).toBeGreaterThan(25);
-    expect(seen.continuous).toBeGreaterThan(300);
+    expect(seen.continuous).toBeGreaterThan(400);
+    expect(seen.large).toBeGreaterThan(800);
+    expect(seen.hinted).toBeGreaterThan(500);
   });
 
   it('can be asked again, for something else, in the box that it was given', () => {

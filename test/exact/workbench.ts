@@ -27,13 +27,17 @@ export interface Workbench {
   readonly main: Relaxation;
 }
 
-/** `use` may do with the parts what it likes; the linear programme is given back afterwards. */
+/**
+ * `use` may do with the parts what it likes; the linear programme is given back afterwards. `largeFrom`: columns from which the
+ * program is large.
+ */
 export const withWorkbench = <T>(
   model: LinearModel,
   use: (bench: Workbench) => T,
   lp: LpEngine = engine,
+  largeFrom = Infinity,
 ): T => {
-  const program = prepare(model);
+  const program = prepare(model, largeFrom);
   const pool = rowPool(program);
   const box = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper) };
   const main = relaxation(program, pool, box, lp);

@@ -1,6 +1,7 @@
 import type { LinearModel, Objective } from '../linear-model.js';
 import { breaches, evaluate, roundIntegers } from '../point.js';
 import { type ProofTree, renamed, type SearchProof } from '../proof.js';
+import type { Terms } from '../terms.js';
 import type { LpEngine } from './lp.js';
 import { isDecision, isSingle, type Program, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
@@ -10,7 +11,8 @@ import { unitsOf } from './units.js';
 
 /*
  * The core of a program: the columns that are no single followers, and the rows that hold none. It says what can open and how many
- * seats the money pays, without asking who goes. A few hundred columns, milliseconds; what it cannot reach no plan can.
+ * seats the money pays, without asking who goes: officials alike in all of its rows are one column. A few hundred columns,
+ * milliseconds; what it cannot reach no plan can.
  */
 
 /** What the core says of one objective: no plan has more steps, given the objectives before it at theirs. */
@@ -52,7 +54,11 @@ export function coreBounds(
   const weighing = objectives.findIndex((objective) => !counts(program, objective));
   const counting = weighing < 0 ? objectives : objectives.slice(0, weighing);
   if (counting.length === 0) return { bounds: [], decided: null };
-  const core = coreOf(program, box);
+  const ofHeld = held.map((id): Terms => {
+    const { indices, values } = pool.get(id);
+    return { columns: indices, coefficients: values };
+  });
+  const core = coreOf(program, box, [...ofHeld, ...counting.map(({ terms }) => terms)]);
   const small = prepare(core.model);
   const rows = rowPool(small);
   // A core that is the whole program is not searched twice.
@@ -143,46 +149,50 @@ const leafOf = (multipliers: Multipliers): SearchProof<Multipliers> => ({
   tree: { tree: { leaf: { objective: 1, multipliers } } },
 });
 
-/** The core as a model of its own, and the ways in and out. */
-const coreOf = (program: Program, box: Box) => {
+/** The core as a model of its own, and the ways in and out. `others`: the objectives and rows that will be asked about. */
+const coreOf = (program: Program, box: Box, others: readonly Terms[]) => {
   const { columns, rows } = program.model;
-  const chosen: number[] = [];
-  for (let column = 0; column < program.count; column += 1) {
-    if (!isSingle(program.model, column)) chosen.push(column);
-  }
-  const place = new Int32Array(program.count).fill(-1);
-  chosen.forEach((column, at) => {
-    place[column] = at;
-  });
   const kept = program.rowKind.flatMap((kind, row) => (kind === 'core' ? [row] : []));
-  const starts = new Int32Array(kept.length + 1);
-  kept.forEach((row, at) => {
-    starts[at + 1] = starts[at]! + rows.starts[row + 1]! - rows.starts[row]!;
-  });
-  const indices = new Int32Array(starts[kept.length]!);
-  const values = new Float64Array(indices.length);
-  kept.forEach((row, at) => {
-    const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
-    indices.set(
-      rows.indices.subarray(from, to).map((column) => place[column]!),
-      starts[at],
-    );
-    values.set(rows.values.subarray(from, to), starts[at]);
-  });
   const decides = (column: number): boolean => isDecision(program.model, column);
   // Totals beside a decision (the seats of a course) are whole; those of people cover a province or do not.
-  const whole = Uint8Array.from(chosen, (column) => (decides(column) ? 1 : 0));
+  const whole = new Uint8Array(program.count);
+  for (let column = 0; column < program.count; column += 1) if (decides(column)) whole[column] = 1;
   for (const row of kept) {
     const mine = rows.indices.subarray(rows.starts[row], rows.starts[row + 1]);
     if (!mine.some(decides)) continue;
-    for (const column of mine) if (columns.integer[column] === 1) whole[place[column]!] = 1;
+    for (const column of mine) if (columns.integer[column] === 1) whole[column] = 1;
   }
+  const { place, chosen, lower, upper } = merged(program, box, whole, kept, others);
+  /** Terms over the core's columns; of columns that are one, the first stands for all. */
+  const within = (columnsOf: Int32Array, coefficients: Float64Array) => {
+    const first = Int32Array.from(columnsOf.keys()).filter(
+      (at) => chosen[place[columnsOf[at]!]!] === columnsOf[at],
+    );
+    return {
+      columns: first.map((at) => place[columnsOf[at]!]!),
+      coefficients: Float64Array.from(first, (at) => coefficients[at]!),
+    };
+  };
+  const entries = kept.map((row) => {
+    const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
+    return within(rows.indices.subarray(from, to), rows.values.subarray(from, to));
+  });
+  const starts = new Int32Array(kept.length + 1);
+  entries.forEach(({ columns: { length } }, at) => {
+    starts[at + 1] = starts[at]! + length;
+  });
+  const indices = new Int32Array(starts[kept.length]!);
+  const values = new Float64Array(indices.length);
+  entries.forEach((each, at) => {
+    indices.set(each.columns, starts[at]);
+    values.set(each.coefficients, starts[at]);
+  });
   const model: LinearModel = {
     columns: {
       count: chosen.length,
-      lower: Float64Array.from(chosen, (column) => box.lower[column]!),
-      upper: Float64Array.from(chosen, (column) => box.upper[column]!),
-      integer: whole,
+      lower: Float64Array.from(lower),
+      upper: Float64Array.from(upper),
+      integer: Uint8Array.from(chosen, (column) => whole[column]!),
       follower: Uint8Array.from(chosen, (column) => columns.follower[column]!),
       names: [],
     },
@@ -206,13 +216,14 @@ const coreOf = (program: Program, box: Box) => {
     model,
     rows: kept,
     /** A row over the core's columns; null when others are in it. */
-    inside: ({ lower, upper, indices: columnsOf, values: valuesOf }: Row): Omit<Row, 'scale'> | null =>
-      columnsOf.every((column) => place[column]! >= 0)
-        ? { lower, upper, indices: columnsOf.map((column) => place[column]!), values: valuesOf }
-        : null,
+    inside: ({ indices: columnsOf, values: valuesOf, ...bounds }: Row): Omit<Row, 'scale'> | null => {
+      if (columnsOf.some((column) => place[column]! < 0)) return null;
+      const { columns: indicesOf, coefficients } = within(columnsOf, valuesOf);
+      return { lower: bounds.lower, upper: bounds.upper, indices: indicesOf, values: coefficients };
+    },
     objective: (objective: Objective): Objective => ({
       ...objective,
-      terms: { ...objective.terms, columns: objective.terms.columns.map((column) => place[column]!) },
+      terms: within(objective.terms.columns, objective.terms.coefficients),
     }),
     outside: ({ tighten, tree }: SearchProof<Multipliers>): SearchProof<Multipliers> => ({
       tighten,
@@ -226,6 +237,49 @@ const coreOf = (program: Program, box: Box) => {
       return all;
     },
   };
+};
+
+/**
+ * The columns of the core and the place of each in it. Columns with the same coefficients in every row are one, their sum, unless
+ * they must be whole: what the one has can be split among them again.
+ */
+const merged = (
+  { model, count, byColumn }: Program,
+  box: Box,
+  whole: Uint8Array,
+  kept: readonly number[],
+  others: readonly Terms[],
+) => {
+  const isKept = new Uint8Array(model.rows.count);
+  for (const row of kept) isKept[row] = 1;
+  const told = new Map<number, string>();
+  others.forEach(({ columns, coefficients }, at) => {
+    columns.forEach((column, entry) => {
+      told.set(column, `${told.get(column) ?? ''};${at}:${coefficients[entry]}`);
+    });
+  });
+  const likenessOf = (column: number): string => {
+    if (whole[column] === 1) return `${column}`;
+    let likeness = `${model.columns.follower[column]}${told.get(column) ?? ''}|`;
+    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const row = byColumn.rows[at]!;
+      if (isKept[row] === 1) likeness += `${row}:${model.rows.values[byColumn.entries[at]!]};`;
+    }
+    return likeness;
+  };
+  const place = new Int32Array(count).fill(-1);
+  const [chosen, lower, upper]: [number[], number[], number[]] = [[], [], []];
+  const known = new Map<string, number>();
+  for (let column = 0; column < count; column += 1) {
+    if (isSingle(model, column)) continue;
+    const likeness = likenessOf(column);
+    const at = known.get(likeness) ?? chosen.push(column) - 1;
+    known.set(likeness, at);
+    place[column] = at;
+    lower[at] = (lower[at] ?? 0) + box.lower[column]!;
+    upper[at] = (upper[at] ?? 0) + box.upper[column]!;
+  }
+  return { place, chosen, lower, upper };
 };
 
 /** Every coefficient is one step, no single follower counts, and nothing of the optimum may be given up. */

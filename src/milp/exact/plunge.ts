@@ -1,6 +1,6 @@
 import type { Branches } from './branches.js';
 import { type Chooser, decisionsOf, type Undecided } from './branching.js';
-import type { Program } from './program.js';
+import { isSingle, type Program } from './program.js';
 import type { Box, Relaxation } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
@@ -33,6 +33,8 @@ export interface Ground {
 export interface Plunges {
   /** From a point down to a plan; the branchings stay. */
   readonly plunge: (from: Float64Array) => void;
+  /** From a point whose decisions are whole and fixed to one where the followers are whole, too; null: none found. */
+  readonly land: (from: Float64Array) => Float64Array | null;
   /** From the incumbent to better ones near it; no branching stays. `rootPoint`: the optimum of the relaxation of the root. */
   readonly improve: (rootPoint: Float64Array) => void;
 }
@@ -44,6 +46,8 @@ const FAILURES = 6;
 const PARTS = 5;
 const LEAST_PART = 4;
 const ROUNDS_OF_PARTS = 6;
+/** Rounds of broken rows after a step. */
+const ROUNDS_OF_ROWS = 20;
 /** What is within this of a whole number counts as it. */
 const SLACK = 1e-6;
 
@@ -113,6 +117,46 @@ export function plunges(ground: Ground): Plunges {
   };
 
   /**
+   * Puts the surest followers in, a quarter of those in doubt at a time. After a step that leads nowhere the surest goes alone;
+   * where that leads nowhere either, it stays out.
+   */
+  const land = (from: Float64Array): Float64Array | null => {
+    const { lower, upper } = box;
+    const before = new Map<number, readonly [number, number]>();
+    const put = (columns: readonly number[], value: number): void => {
+      for (const column of columns) {
+        if (!before.has(column)) before.set(column, [lower[column]!, upper[column]!]);
+        lower[column] = upper[column] = value;
+      }
+      relaxation.setBounds(columns);
+    };
+    const takeOut = (columns: Iterable<number>): void => {
+      const all = [...columns];
+      for (const column of all) [lower[column], upper[column]] = before.get(column)!;
+      relaxation.setBounds(all);
+    };
+    const next = (): Float64Array | null => relaxation.sketch(ROUNDS_OF_ROWS)?.point ?? null;
+    let point: Float64Array | null = from;
+    while (point !== null && stop() === null) {
+      const doubtful = inDoubt(program, point);
+      if (doubtful.length === 0) break;
+      const some = doubtful.slice(0, Math.ceil(doubtful.length / 4));
+      put(some, 1);
+      point = next();
+      if (point !== null) continue;
+      takeOut(some);
+      const surest = some.slice(0, 1);
+      put(surest, 1);
+      point = next();
+      if (point !== null) continue;
+      put(surest, 0);
+      point = next();
+    }
+    takeOut(before.keys());
+    return point !== null && inDoubt(program, point).length === 0 ? point : null;
+  };
+
+  /**
    * Most of what the incumbent decides for stays, a part is decided anew. The first part is where it is farthest from the
    * relaxation of the root; the parts of later rounds are drawn, the same ones every time. Ends when a round brings nothing.
    */
@@ -140,8 +184,18 @@ export function plunges(ground: Ground): Plunges {
     }
   };
 
-  return { plunge, improve };
+  return { plunge, land, improve };
 }
+
+/** The single followers that a point puts in by a part only, the surest first. */
+const inDoubt = ({ model, count }: Program, point: Float64Array): number[] => {
+  const found: number[] = [];
+  for (let column = 0; column < count; column += 1) {
+    const value = point[column]!;
+    if (Math.abs(value - Math.round(value)) > SLACK && isSingle(model, column)) found.push(column);
+  }
+  return found.sort((a, b) => point[b]! - point[a]! || a - b);
+};
 
 /** Shuffles, the same way in every search (mulberry32). */
 const lots = (): ((items: readonly number[]) => number[]) => {

@@ -18,6 +18,8 @@ export interface Links {
 export interface Program {
   readonly model: LinearModel;
   readonly count: number;
+  /** Whether even to look at each column takes its time: then plans come first from few columns and quick questions. */
+  readonly isLarge: boolean;
   /** Bounds with the rows of one column folded in. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -33,6 +35,8 @@ export interface Program {
   readonly idle: readonly Idle[];
   /** The index in `idle` of a row, -1 for other rows. */
   readonly idleOfRow: Int32Array;
+  /** Sums that a decision shuts; known of a large program only, where what is shut gets no columns to prove it. */
+  readonly gates: readonly Gate[];
   readonly rowKind: readonly RowKind[];
   /** Rows whose activity is a whole number of whole decisions. */
   readonly branchRows: readonly number[];
@@ -47,6 +51,16 @@ export interface Idle {
   readonly factor: number;
 }
 
+/** A sum of single followers whose total one decision allows: `share x total <= limit x decider`. */
+export interface Gate extends Idle {
+  readonly decider: Column;
+  readonly shutRow: number;
+  readonly share: number;
+}
+
+/** Columns from which a program is large. */
+export const LARGE = 500_000;
+
 /** folded: said by bounds; lazy: left out of the relaxation until a point breaks it. */
 export type RowKind = 'core' | 'plain' | 'lazy' | 'folded';
 
@@ -57,21 +71,25 @@ export const isSingle = ({ columns }: LinearModel, column: Column): boolean => c
 export const isDecision = ({ columns }: LinearModel, column: Column): boolean =>
   columns.integer[column] === 1 && columns.follower[column] === 0;
 
-export function prepare(model: LinearModel): Program {
+/** `largeFrom`: with more columns than this it is large. */
+export function prepare(model: LinearModel, largeFrom = LARGE): Program {
   const { columns, rows } = model;
   const rowKind = Array.from({ length: rows.count }, (_, row) => kindOf(model, row));
   const { lower, upper, possible } = folded(model, rowKind);
   const byColumn = transpose(model);
-  const idle = findIdle(model, byColumn, rowKind);
+  const sums = findSums(model, rowKind);
+  const idle = findIdle(model, byColumn, sums);
   const idleOfRow = new Int32Array(rows.count).fill(-1);
   idle.forEach(({ row }, index) => {
     idleOfRow[row] = index;
   });
-  const unlinked = { model, count: columns.count, lower, upper, byColumn, rowKind, possible };
+  const isLarge = columns.count > largeFrom;
+  const unlinked = { model, count: columns.count, isLarge, lower, upper, byColumn, rowKind, possible };
   return {
     ...unlinked,
     idle,
     idleOfRow,
+    gates: isLarge ? findGates(model, byColumn, sums) : [],
     links: findLinks(unlinked),
     branchRows: rowKind.flatMap((kind, row) =>
       kind !== 'folded' && countsDecisions(model, row) ? [row] : [],
@@ -138,15 +156,17 @@ const countsDecisions = (model: LinearModel, row: number): boolean => {
 };
 
 const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
+  const { indices } = rows;
   const starts = new Int32Array(columns.count + 1);
-  for (const column of rows.indices) starts[column + 1]! += 1;
+  for (let entry = 0; entry < indices.length; entry += 1) starts[indices[entry]! + 1]! += 1;
   for (let column = 0; column < columns.count; column += 1) starts[column + 1]! += starts[column]!;
   const next = starts.slice();
-  const ofColumn = new Int32Array(rows.indices.length);
-  const entries = new Int32Array(rows.indices.length);
+  const ofColumn = new Int32Array(indices.length);
+  const entries = new Int32Array(indices.length);
   for (let row = 0; row < rows.count; row += 1) {
-    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
-      const at = next[rows.indices[entry]!]!++;
+    const end = rows.starts[row + 1]!;
+    for (let entry = rows.starts[row]!; entry < end; entry += 1) {
+      const at = next[indices[entry]!]!++;
       ofColumn[at] = row;
       entries[at] = entry;
     }
@@ -154,107 +174,207 @@ const transpose = ({ columns, rows }: LinearModel): Program['byColumn'] => {
   return { starts, rows: ofColumn, entries };
 };
 
-/** Sums of single followers alone, whose total is in no row with a decision. */
-const findIdle = (model: LinearModel, byColumn: Program['byColumn'], rowKind: readonly RowKind[]): Idle[] => {
+/** Rows `sum of single followers = total`. */
+const findSums = (model: LinearModel, rowKind: readonly RowKind[]): Idle[] => {
   const { rows, columns } = model;
-  const decides = (column: Column): boolean => isDecision(model, column);
-  const decided = rowKind.map((_, row) =>
-    rows.indices.subarray(rows.starts[row], rows.starts[row + 1]).some(decides),
-  );
   return rowKind.flatMap((kind, row): Idle[] => {
     if (kind !== 'plain' || rows.lower[row] !== 0 || rows.upper[row] !== 0) return [];
-    const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
-    const entry =
-      rows.indices.subarray(from, to).findIndex((column) => columns.follower[column] !== 1) + from;
-    const others = rows.indices.subarray(entry + 1, to);
-    if (entry < from || others.some((column) => columns.follower[column] !== 1)) return [];
-    const total = rows.indices[entry]!;
-    const factor = rows.values[entry]!;
-    const apart = byColumn.rows
-      .subarray(byColumn.starts[total], byColumn.starts[total + 1])
-      .every((other) => !decided[other]);
-    const positive = rows.values.subarray(from, to).every((value, at) => from + at === entry || value > 0);
-    return columns.follower[total] === 2 && factor < 0 && positive && apart ? [{ row, total, factor }] : [];
+    let at = -1;
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+      const single = isSingle(model, rows.indices[entry]!);
+      if (single ? !(rows.values[entry]! > 0) : at >= 0) return [];
+      if (!single) at = entry;
+    }
+    if (at < 0) return [];
+    const total = rows.indices[at]!;
+    const factor = rows.values[at]!;
+    return columns.follower[total] === 2 && factor < 0 ? [{ row, total, factor }] : [];
   });
 };
 
-type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow'>;
+/** Those whose total is in no row with a decision. */
+const findIdle = (model: LinearModel, byColumn: Program['byColumn'], sums: readonly Idle[]): Idle[] => {
+  /** 1 for the rows with a decision. */
+  const decided = new Uint8Array(model.rows.count);
+  for (let column = 0; column < model.columns.count; column += 1) {
+    if (!isDecision(model, column)) continue;
+    for (const row of rowsOf(byColumn, column)) decided[row] = 1;
+  }
+  return sums.filter(({ total }) => rowsOf(byColumn, total).every((row) => decided[row] === 0));
+};
+
+const findGates = (model: LinearModel, byColumn: Program['byColumn'], sums: readonly Idle[]): Gate[] => {
+  const { starts, indices, values, lower, upper } = model.rows;
+  return sums.flatMap((sum) => {
+    for (const row of rowsOf(byColumn, sum.total)) {
+      if (entriesOf(model, row) !== 2 || upper[row] !== 0 || lower[row] !== -Infinity) continue;
+      const at = starts[row]! + (indices[starts[row]!] === sum.total ? 0 : 1);
+      const decider = indices[2 * starts[row]! + 1 - at]!;
+      if (isDecision(model, decider) && values[at]! > 0) {
+        return [{ ...sum, decider, shutRow: row, share: values[at]! }];
+      }
+    }
+    return [];
+  });
+};
+
+const rowsOf = ({ starts, rows }: Program['byColumn'], column: Column): Int32Array =>
+  rows.subarray(starts[column], starts[column + 1]);
+
+type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow' | 'gates'>;
 
 /** Sets each decision to 0 in turn and follows what the rows' activities then force to 0. */
 const findLinks = (program: Unlinked): Links => {
   const { model, count, lower, upper } = program;
-  const deciders: number[] = [];
-  const shutByThem: Int32Array[] = [];
-  const shut = new Int32Array(count).fill(-1);
+  const shutBy = shutters(program);
+  const found = new LinkList();
   for (let column = 0; column < count; column += 1) {
     if (!isDecision(model, column) || lower[column] !== 0 || upper[column] !== 1) continue;
-    deciders.push(column);
-    shutByThem.push(Int32Array.from(shutBy(program, column, shut).filter((each) => isSingle(model, each))));
+    shutBy(column, (follower) => found.add(column, follower));
   }
-  return linked(deciders, shutByThem, count);
+  const { decider, follower } = found.all();
+  return { decider, follower, ofFollower: byFollower(follower, count) };
 };
 
-const linked = (deciders: readonly number[], followers: readonly Int32Array[], count: number): Links => {
-  const total = followers.reduce((sum, { length }) => sum + length, 0);
-  const decider = new Int32Array(total);
-  const follower = new Int32Array(total);
-  let used = 0;
-  followers.forEach((mine, at) => {
-    decider.fill(deciders[at]!, used, used + mine.length);
-    follower.set(mine, used);
-    used += mine.length;
-  });
-  return { decider, follower, ofFollower: byFollower(follower, count) };
+/** Links behind each other, millions of them. */
+class LinkList {
+  #decider: Int32Array = new Int32Array(1024);
+  #follower: Int32Array = new Int32Array(1024);
+  #count = 0;
+
+  add(decider: Column, follower: Column): void {
+    if (this.#count === this.#decider.length) {
+      this.#decider = longer(this.#decider);
+      this.#follower = longer(this.#follower);
+    }
+    this.#decider[this.#count] = decider;
+    this.#follower[this.#count] = follower;
+    this.#count += 1;
+  }
+
+  all(): Pick<Links, 'decider' | 'follower'> {
+    return { decider: this.#decider.slice(0, this.#count), follower: this.#follower.slice(0, this.#count) };
+  }
+}
+
+const longer = (numbers: Int32Array): Int32Array => {
+  const twice = new Int32Array(2 * numbers.length);
+  twice.set(numbers);
+  return twice;
 };
 
 /** Counting sort of the links by their followers. */
 const byFollower = (follower: Int32Array, count: number): Links['ofFollower'] => {
   const starts = new Int32Array(count + 1);
-  for (const column of follower) starts[column + 1]! += 1;
+  for (let link = 0; link < follower.length; link += 1) starts[follower[link]! + 1]! += 1;
   for (let column = 0; column < count; column += 1) starts[column + 1]! += starts[column]!;
   const next = starts.slice();
   const links = new Int32Array(follower.length);
-  follower.forEach((column, link) => {
-    links[next[column]!] = link;
-    next[column]! += 1;
-  });
+  for (let link = 0; link < follower.length; link += 1) links[next[follower[link]!]!++] = link;
   return { starts, links };
 };
 
-/** The columns that are 0 when `decision` is; `shut[j] === decision` marks them. */
-const shutBy = (
-  { model, lower, upper, byColumn, rowKind }: Unlinked,
-  decision: Column,
-  shut: Int32Array,
-): Column[] => {
+/**
+ * Answers the single followers that are 0 when a decision is. For sign x row <= most, what the row's least activity leaves is the
+ * room of every column in it. A row is only looked through where that can be used up: by what is known to be shut, and by all of
+ * its single followers, which are too many to be followed one by one.
+ */
+const shutters = ({ model, count, lower, upper, byColumn, rowKind }: Unlinked) => {
   const { rows } = model;
-  const queue = [decision];
-  const shutColumns: Column[] = [];
-  shut[decision] = decision;
-  for (const column of queue) {
+  const { starts, indices, values } = rows;
+  /** NEVER, or the last decision that shut the column, from 1. In one array: they are looked up far apart. */
+  const shut = new Int32Array(count);
+  for (let column = 0; column < count; column += 1) {
+    if (lower[column] !== 0 || upper[column]! <= 0) shut[column] = NEVER;
+  }
+  const sides = ([1, -1] as const).map((sign) => ({
+    sign,
+    ...leastRooms(model, sign, lower, upper),
+    /** What shut columns take of the room. */
+    taken: new Float64Array(rows.count),
+  }));
+  const setTaken = (column: Column, takes: boolean): void => {
     for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const value = values[byColumn.entries[at]!]!;
+      const { taken } = sides[value < 0 ? 0 : 1]!;
       const row = byColumn.rows[at]!;
-      if (rowKind[row] === 'folded') continue;
-      for (const sign of [1, -1] as const) {
-        // sign x row <= most; what the row's least activity leaves is the room of every column in it.
-        let room = sign === 1 ? rows.upper[row]! : -rows.lower[row]!;
-        if (room === Infinity) continue;
-        for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
-          const value = sign * rows.values[entry]!;
-          const each = rows.indices[entry]!;
-          room -= value > 0 ? value * lower[each]! : shut[each] === decision ? 0 : value * upper[each]!;
-        }
-        if (!(room < 1e-9)) continue;
-        for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
-          const each = rows.indices[entry]!;
-          if (sign * rows.values[entry]! <= 0 || shut[each] === decision) continue;
-          if (lower[each] !== 0 || upper[each]! <= 0) continue;
-          shut[each] = decision;
-          shutColumns.push(each);
-          if (!isSingle(model, each)) queue.push(each); // a single follower shuts nothing in turn
+      taken[row] = takes ? taken[row]! + Math.abs(value) * upper[column]! : 0;
+    }
+  };
+  const roomNow = (row: number, sign: 1 | -1, decision: number): number => {
+    let room = sign === 1 ? rows.upper[row]! : -rows.lower[row]!;
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry += 1) {
+      const value = sign * values[entry]!;
+      const each = indices[entry]!;
+      const state = shut[each]!;
+      if (value < 0) room -= state === decision ? 0 : value * upper[each]!;
+      else if (state === NEVER) room -= value * lower[each]!;
+    }
+    return room;
+  };
+  return (decider: Column, tell: (follower: Column) => void): void => {
+    const decision = decider + 1;
+    const queue = [decider];
+    shut[decider] = decision;
+    setTaken(decider, true);
+    for (const column of queue) {
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        const row = byColumn.rows[at]!;
+        if (rowKind[row] === 'folded') continue;
+        for (const { sign, room, raising, taken } of sides) {
+          // The room was summed in another order: what rounding can make of it is looked at, too.
+          const rounding = 1e-6 * (1 + Math.abs(taken[row]!));
+          if (room[row]! - taken[row]! > rounding) continue;
+          // The column itself may be all that the row could shut.
+          const own = sign * values[byColumn.entries[at]!]! > 0 ? 1 : 0;
+          if (raising[row] === own || !(roomNow(row, sign, decision) < 1e-9)) continue;
+          for (let entry = starts[row]!; entry < starts[row + 1]!; entry += 1) {
+            const each = indices[entry]!;
+            if (sign * values[entry]! <= 0) continue;
+            const state = shut[each]!;
+            if (state === NEVER || state === decision) continue;
+            shut[each] = decision;
+            if (isSingle(model, each)) {
+              tell(each); // it shuts nothing in turn
+              continue;
+            }
+            queue.push(each);
+            setTaken(each, true);
+          }
         }
       }
     }
+    for (const column of queue) setTaken(column, false);
+  };
+};
+
+const NEVER = -1;
+
+/**
+ * Of sign x row <= most, by row: most - least activity, as if no single follower could lower the activity; and how many columns
+ * can raise it.
+ */
+const leastRooms = (
+  model: LinearModel,
+  sign: 1 | -1,
+  lower: Float64Array,
+  upper: Float64Array,
+): { readonly room: Float64Array; readonly raising: Int32Array } => {
+  const { count, starts, indices, values, ...bounds } = model.rows;
+  const rooms = new Float64Array(count);
+  const raising = new Int32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    let room = sign === 1 ? bounds.upper[row]! : -bounds.lower[row]!;
+    const end = room === Infinity ? 0 : starts[row + 1]!;
+    for (let entry = starts[row]!; entry < end; entry += 1) {
+      const value = sign * values[entry]!;
+      const column = indices[entry]!;
+      if (value > 0) {
+        room -= value * lower[column]!;
+        if (upper[column]! > 0) raising[row]! += 1;
+      } else if (!isSingle(model, column)) room -= value * upper[column]!;
+    }
+    rooms[row] = room;
   }
-  return shutColumns;
+  return { room: rooms, raising };
 };

@@ -50,10 +50,15 @@ export interface Relaxation {
    * it, for another one to follow.
    */
   readonly solve: (enough: number, rounds: number, worth?: number) => Relaxed;
-  /** The optimum over the columns and rows at hand: a direction to look in, no bound. null: there is none. */
-  readonly sketch: () => Sketch | null;
+  /**
+   * The optimum over the columns and rows at hand: a direction to look in, no bound. null: there is none. `rounds`: how often
+   * broken lazy rows and links may join.
+   */
+  readonly sketch: (rounds?: number) => Sketch | null;
   /** What multipliers say over the box and the rows as they stand, with the costs or without. */
   readonly bound: (multipliers: Multipliers, withCosts: boolean) => { readonly bound: number };
+  /** Adds the best of the columns that are left out and not shut, though they do not pay, down to a reduced cost of `least`. */
+  readonly widen: (reduced: Float64Array, least: number) => void;
   /** A good point whose whole columns are whole, of the columns and rows at hand; null: none found. */
   readonly wholePoint: () => Float64Array | null;
   /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
@@ -77,7 +82,7 @@ const COLUMNS_A_ROUND = 2000;
 const ROWS_A_ROUND = 600;
 
 export function relaxation(program: Program, pool: RowPool, box: Box, engine: LpEngine): Relaxation {
-  const { count, model, links, rowKind, idle, idleOfRow, byColumn } = program;
+  const { count, model, links, rowKind, idle, idleOfRow, gates, byColumn } = program;
   const NO_COSTS = new Float64Array(count);
   const sumOfTotal = new Map(idle.map(({ row, total }) => [total, row]));
   let costs: Float64Array = new Float64Array(count);
@@ -368,34 +373,42 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     }
   };
 
-  /** The bound over all columns; sums that are left out get the multiplier at which their total neither pays nor costs. */
+  /**
+   * The bound over all columns. Sums that are left out get the multiplier at which their total neither pays nor costs, those that
+   * are shut one at which none of their followers pays.
+   */
   const bounded = (multipliers: Multipliers, aim: Float64Array) => {
-    // Rows whose bounds branching changed count with those.
-    const bounds: Pick<RowPool, 'get'> = {
-      get: (id) => {
-        const own = rowBounds.get(id);
-        return own === undefined ? pool.get(id) : { ...pool.get(id), lower: own[0], upper: own[1] };
-      },
-    };
-    const { fromRows, reduced } = reduce(rowBounds.size === 0 ? pool : bounds, multipliers, aim);
-    const rows: number[] = [];
-    const values: number[] = [];
-    for (const { row, total, factor } of idle) {
-      if (placeOfRow.has(row) || reduced[total] === 0) continue;
-      const y = reduced[total]! / factor;
+    const { fromRows, reduced } = reduce(pool, multipliers, aim, boundsOfRow);
+    const more = new Map<number, number>();
+    /** Adds y times a row with 0 on its right side to the multipliers. */
+    const add = (row: number, y: number): void => {
       const { indices, values: coefficients } = pool.get(row);
       for (let entry = 0; entry < indices.length; entry += 1) {
         reduced[indices[entry]!]! -= y * coefficients[entry]!;
       }
-      reduced[total] = 0;
-      rows.push(row);
-      values.push(y);
-    }
-    const complete: Multipliers = {
-      rows: Int32Array.from([...multipliers.rows, ...rows]),
-      values: Float64Array.from([...multipliers.values, ...values]),
+      more.set(row, y);
     };
-    return { bound: fromRows + fromColumns(reduced, box.lower, box.upper), reduced, multipliers: complete };
+    for (const { row, total, factor } of idle) {
+      if (placeOfRow.has(row) || reduced[total] === 0) continue;
+      add(row, reduced[total]! / factor);
+      reduced[total] = 0;
+    }
+    for (const { row, total, decider, shutRow, share } of gates) {
+      // A total that must not be 0 contradicts the decision: its followers are needed to prove it.
+      if (box.upper[decider]! > 0 || box.lower[total]! > 0) continue;
+      const { indices, values: coefficients } = pool.get(row);
+      let most = 0;
+      for (let entry = 0; entry < indices.length; entry += 1) {
+        if (indices[entry] !== total) most = Math.max(most, reduced[indices[entry]!]! / coefficients[entry]!);
+      }
+      if (most > 0) add(row, most);
+      if (reduced[total]! > 0) add(shutRow, reduced[total]! / share);
+    }
+    return {
+      bound: fromRows + fromColumns(reduced, box.lower, box.upper),
+      reduced,
+      multipliers: sumOf(multipliers, more),
+    };
   };
 
   /** A simplex code has no ray for a row that none of its columns is in; such a row, not met by 0, is its own. */
@@ -468,14 +481,35 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       if (at !== undefined) lp!.setRowBounds(at, lower * own.scale, upper * own.scale);
     },
     solve,
-    sketch() {
+    sketch(rounds = 0) {
       if (lp === null) start();
-      if (lp!.solve() !== 'optimal') return null;
-      const values = lp!.values();
-      const value = members.reduce((sum, column, at) => sum + costs[column]! * values[at]!, 0);
-      return { point: fullPoint(values), value };
+      for (let round = 0; ; round += 1) {
+        if (lp!.solve() !== 'optimal') return null;
+        const values = lp!.values();
+        const point = fullPoint(values);
+        const rows = round < rounds ? broken(point) : [];
+        if (rows.length === 0) {
+          return { point, value: members.reduce((sum, column, at) => sum + costs[column]! * values[at]!, 0) };
+        }
+        addRows(rows);
+      }
     },
     bound: (multipliers, withCosts) => bounded(multipliers, withCosts ? costs : NO_COSTS),
+    widen(reduced, least) {
+      const { starts, links: ofFollower } = links.ofFollower;
+      const isShut = (column: number): boolean => {
+        for (let at = starts[column]!; at < starts[column + 1]!; at += 1) {
+          if (box.upper[links.decider[ofFollower[at]!]!]! <= 0) return true;
+        }
+        return false;
+      };
+      const best = new Best(reduced, COLUMNS_A_ROUND);
+      for (let column = 0; column < count; column += 1) {
+        if (reduced[column]! < least || place[column]! >= 0 || !(box.upper[column]! > 0)) continue;
+        if (isSingle(model, column) && !isShut(column)) best.offer(column);
+      }
+      join(best.sorted());
+    },
     wholePoint() {
       const whole = Uint8Array.from(members, (column) => model.columns.integer[column]!);
       const values = lp!.wholePoint(whole);
@@ -533,34 +567,49 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   };
 }
 
+/** The multipliers with more for some rows. */
+const sumOf = ({ rows, values }: Multipliers, more: ReadonlyMap<number, number>): Multipliers => {
+  const known = new Set(rows);
+  const added = [...more].filter(([row]) => !known.has(row));
+  return {
+    rows: Int32Array.from([...rows, ...added.map(([row]) => row)]),
+    values: Float64Array.from([
+      ...Array.from(values, (value, at) => value + (more.get(rows[at]!) ?? 0)),
+      ...added.map(([, value]) => value),
+    ]),
+  };
+};
+
 /** For each decision the followers that pay it most, and the other decisions that pay those best: where the relaxation starts. */
 const mostPaying = (program: Program, costs: Float64Array, box: Box): number[] => {
   const { count, links, model, rowKind } = program;
   // Without links there is nothing to leave out.
   if (links.decider.length === 0) return Array.from({ length: count }, (_, column) => column);
-  const ofDecision = new Map<number, Best>();
-  links.decider.forEach((decider, k) => {
-    const column = links.follower[k]!;
-    if (box.upper[column]! <= 0) return;
-    const best = ofDecision.get(decider) ?? new Best(costs, A_DECISION);
-    ofDecision.set(decider, best);
-    best.offer(column);
-  });
-  const chosen = [...ofDecision.values()].flatMap((best) => best.sorted());
+  const chosen: number[] = [];
+  const { decider, follower } = links;
+  for (let k = 0; k < decider.length; ) {
+    const decision = decider[k]!;
+    const best = new Best(costs, A_DECISION);
+    for (; decider[k] === decision; k += 1) if (box.upper[follower[k]!]! > 0) best.offer(follower[k]!);
+    if (box.upper[decision]! > 0) chosen.push(...best.sorted());
+  }
   // Where many pay alike, all of them may be of one group that is capped: the best of each group come too.
   const { starts, indices } = model.rows;
   rowKind.forEach((kind, row) => {
     if (kind !== 'lazy') return;
     const best = new Best(costs, OF_A_LAZY_ROW);
-    for (const column of indices.subarray(starts[row], starts[row + 1])) {
+    const columns = indices.subarray(starts[row], starts[row + 1]);
+    if (columns.some((column) => !isSingle(model, column) && box.upper[column]! <= 0)) return;
+    for (const column of columns) {
       if (isSingle(model, column) && box.upper[column]! > 0) best.offer(column);
     }
     chosen.push(...best.sorted());
   });
   const sums = new Set(chosen.map((column) => idleSumOf(program, column)).filter((row) => row >= 0));
   for (const row of needed(program)) sums.add(row);
+  const ofATotal = Math.min(A_TOTAL, Math.max(1, Math.floor(BESIDE / sums.size)));
   const beside = [...sums].flatMap((row) => {
-    const best = new Best(costs, A_TOTAL);
+    const best = new Best(costs, ofATotal);
     for (const column of indices.subarray(starts[row], starts[row + 1])) {
       if (isSingle(model, column) && box.upper[column]! > 0) best.offer(column);
     }
@@ -597,3 +646,5 @@ const OF_A_NEED = 3;
 const A_DECISION = 40;
 const OF_A_LAZY_ROW = 1;
 const A_TOTAL = 6;
+/** Followers taken for all sums together, though at least one for each. */
+const BESIDE = 20_000;

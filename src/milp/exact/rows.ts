@@ -1,4 +1,5 @@
-import type { Program } from './program.js';
+import type { LinearModel } from '../linear-model.js';
+import { isSingle, type Program } from './program.js';
 
 /** One row of the search: of the model, an earlier objective held, or a link. Ids below `model.rows.count` are the model's. */
 export interface Row {
@@ -27,9 +28,14 @@ export interface RowPool {
   readonly link: (k: number) => number;
   /** The link that a row is, or null. */
   readonly linkOf: (id: number) => number | null;
+  /** Reduced costs c - yA. */
+  readonly reduced: (multipliers: Multipliers, costs: Float64Array) => Float64Array;
 }
 
-export function rowPool({ model: { rows }, links, upper }: Program): RowPool {
+export function rowPool(program: Program): RowPool {
+  const { model, links, upper } = program;
+  const { rows } = model;
+  const byColumns = columnwise(program);
   const pool: Row[] = [];
   const linkIds = new Map<number, number>();
   const linkOfId = new Map<number, number>();
@@ -65,8 +71,65 @@ export function rowPool({ model: { rows }, links, upper }: Program): RowPool {
       return id;
     },
     linkOf: (id) => linkOfId.get(id) ?? null,
+    reduced(multipliers, costs) {
+      const reduced = costs.slice();
+      let entries = 0;
+      for (const id of multipliers.rows) if (id < rows.count) entries += pool[id]!.indices.length;
+      // A row writes far apart; once there are many of them, it is quicker to go through the columns.
+      const many = entries > rows.indices.length / 4;
+      if (many) byColumns(multipliers, reduced);
+      multipliers.rows.forEach((id, at) => {
+        if (many && id < rows.count) return;
+        const { indices, values } = pool[id]!;
+        const y = multipliers.values[at]!;
+        for (let entry = 0; entry < indices.length; entry += 1)
+          reduced[indices[entry]!]! -= y * values[entry]!;
+      });
+      return reduced;
+    },
   };
 }
+
+/** Takes yA of the model's rows off the reduced costs, column by column: the entries of all columns stand behind each other. */
+const columnwise = ({ model, count, byColumn }: Program) => {
+  const { rows } = model;
+  const alike = ofSingles(model);
+  const y = new Float64Array(rows.count);
+  return (multipliers: Multipliers, reduced: Float64Array): void => {
+    multipliers.rows.forEach((id, at) => {
+      if (id < rows.count) y[id] = multipliers.values[at]!;
+    });
+    for (let column = 0; column < count; column += 1) {
+      const single = isSingle(model, column);
+      let d = reduced[column]!;
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        const row = byColumn.rows[at]!;
+        if (y[row] === 0) continue;
+        const coefficient = single ? alike[row]! : Number.NaN;
+        d -= y[row]! * (Number.isNaN(coefficient) ? rows.values[byColumn.entries[at]!]! : coefficient);
+      }
+      reduced[column] = d;
+    }
+    for (const id of multipliers.rows) if (id < rows.count) y[id] = 0;
+  };
+};
+
+/** The coefficient that all single followers of a row have, by row; NaN where they differ. */
+const ofSingles = (model: LinearModel): Float64Array => {
+  const { count, starts, indices, values } = model.rows;
+  const alike = new Float64Array(count);
+  for (let row = 0; row < count; row += 1) {
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry += 1) {
+      if (!isSingle(model, indices[entry]!)) continue;
+      if (alike[row] === 0) alike[row] = values[entry]!;
+      else if (alike[row] !== values[entry]) {
+        alike[row] = Number.NaN;
+        break;
+      }
+    }
+  }
+  return alike;
+};
 
 /** A power of two, so that scaling loses no bit. Up to a million nothing is scaled: money in small units must stay visible. */
 const scaleOf = (values: Float64Array): number => {
@@ -88,29 +151,33 @@ export function lagrangian(
   lower: Float64Array,
   upper: Float64Array,
 ): { readonly bound: number; readonly reduced: Float64Array } {
-  const { fromRows, reduced } = reduce(pool, multipliers, costs ?? new Float64Array(lower.length));
+  const boundsOf = (id: number) => [pool.get(id).lower, pool.get(id).upper] as const;
+  const { fromRows, reduced } = reduce(pool, multipliers, costs ?? new Float64Array(lower.length), boundsOf);
   return { bound: fromRows + fromColumns(reduced, lower, upper), reduced };
 }
 
-/** The rows' share of the bound, and d = c - yA. */
+/** The rows' share of the bound, with the bounds that `boundsOf` gives a row, and d = c - yA. */
 export function reduce(
-  pool: Pick<RowPool, 'get'>,
+  pool: RowPool,
   { rows, values }: Multipliers,
   costs: Float64Array,
+  boundsOf: (id: number) => readonly [lower: number, upper: number],
 ): { readonly fromRows: number; readonly reduced: Float64Array } {
-  const reduced = costs.slice();
+  const counted: number[] = [];
   let fromRows = 0;
   rows.forEach((id, at) => {
-    const row = pool.get(id);
+    const [lower, upper] = boundsOf(id);
     const y = values[at]!;
-    const side = y > 0 ? row.upper : row.lower;
+    const side = y > 0 ? upper : lower;
     if (!Number.isFinite(side)) return;
     fromRows += y * side;
-    for (let entry = 0; entry < row.indices.length; entry += 1) {
-      reduced[row.indices[entry]!]! -= y * row.values[entry]!;
-    }
+    counted.push(at);
   });
-  return { fromRows, reduced };
+  const kept = {
+    rows: Int32Array.from(counted, (at) => rows[at]!),
+    values: Float64Array.from(counted, (at) => values[at]!),
+  };
+  return { fromRows, reduced: pool.reduced(kept, costs) };
 }
 
 /** The columns' share of the bound. */

@@ -134,12 +134,12 @@ export function search(request: SearchRequest): SearchResult {
   /** All decisions are whole where a plunge has come: the plan, with everybody who can pay and every row. */
   const arrive = (): void => {
     const relaxed = relaxation.solve(target(), ROOT_ROUNDS);
-    if (relaxed.status === 'optimal' && relaxed.bound >= target()) finish(relaxed.point);
+    if (relaxed.status === 'optimal' && relaxed.bound >= target()) finish(relaxed);
   };
 
   /** The plan at a point whose decisions are whole; where the rest is not, a heuristic looks for it. */
-  const finish = (point: Float64Array): void => {
-    if (!wholeAt(point) || !take(point)) polish(point);
+  const finish = (relaxed: Solved): void => {
+    if (!wholeAt(relaxed.point) || !take(relaxed.point)) polish(relaxed);
   };
 
   /** Whether the incumbent is within the gap that was asked for. */
@@ -153,12 +153,16 @@ export function search(request: SearchRequest): SearchResult {
     const relaxed = withFixed(Int32Array.from(decisions), decided, () =>
       relaxation.solve(-Infinity, ROOT_ROUNDS),
     );
-    if (relaxed.status === 'optimal') finish(relaxed.point);
+    if (relaxed.status === 'optimal') finish(relaxed);
   };
 
-  /** With what is decided fixed, a heuristic looks for the rest. */
-  const polish = (point: Float64Array): void => {
-    const found = withFixed(Int32Array.from(decisions), point, () => relaxation.wholePoint());
+  /** With what is decided fixed, a heuristic looks for the rest: in a large program it may only ask quick questions. */
+  const polish = ({ point, bound, reduced }: Solved): void => {
+    const found = withFixed(Int32Array.from(decisions), point, () => {
+      if (!program.isLarge) return relaxation.wholePoint();
+      relaxation.widen(reduced, target() - bound);
+      return land(point);
+    });
     if (found !== null) take(found);
   };
 
@@ -296,7 +300,7 @@ export function search(request: SearchRequest): SearchResult {
     }
     if (!polished && branching.decided(relaxed)) {
       polished = true;
-      if (!wholeAt(relaxed.point)) polish(relaxed.point);
+      if (!wholeAt(relaxed.point)) polish(relaxed);
       if (relaxed.bound < target()) return 'closed';
     }
     if (wholeAt(relaxed.point)) {
@@ -384,7 +388,7 @@ export function search(request: SearchRequest): SearchResult {
     seed(tree.up.tree, up);
   };
 
-  const { plunge, improve } = plunges({
+  const { plunge, land, improve } = plunges({
     program,
     pool: request.pool,
     relaxation,
@@ -419,6 +423,8 @@ export function search(request: SearchRequest): SearchResult {
     current = takeBest();
     if (current !== null) go(current);
   }
+  // In a large program a plan is sooner found where all decisions are made than at a root where all are open.
+  if (incumbent === null && request.hint !== null && program.isLarge) follow(request.hint);
   while (current !== null && ended === null) {
     const halt = stop();
     if (halt !== null || nodes >= (incumbent === null ? Math.min(patience, maxNodes) : maxNodes)) {

@@ -12,7 +12,7 @@ import type { HeldRow } from '../solver.js';
 import type { Records } from './branching.js';
 import { type CoreBound, coreBounds } from './core.js';
 import type { LpEngine } from './lp.js';
-import { folded, type Program, prepare } from './program.js';
+import { folded, LARGE, type Program, prepare } from './program.js';
 import { type Box, relaxation } from './relaxation.js';
 import { lagrangian, type Multipliers, rowPool } from './rows.js';
 import { type Begin, type Ended, search } from './search.js';
@@ -57,8 +57,9 @@ export interface ExactSession {
   readonly close: () => void;
 }
 
-export function exactSession(model: LinearModel, engine: LpEngine): ExactSession {
-  let open = sessionOf(model, engine);
+/** `largeFrom`: columns from which the program is searched as a large one. */
+export function exactSession(model: LinearModel, engine: LpEngine, largeFrom = LARGE): ExactSession {
+  let open = sessionOf(model, engine, largeFrom);
   return {
     solve: (request) => open.solve(request),
     complete: (point) => open.complete(point),
@@ -69,7 +70,7 @@ export function exactSession(model: LinearModel, engine: LpEngine): ExactSession
         return;
       }
       open.close();
-      open = sessionOf(next, engine);
+      open = sessionOf(next, engine, largeFrom);
     },
     close: () => open.close(),
   };
@@ -82,8 +83,8 @@ interface OpenSession extends Omit<ExactSession, 'revise'> {
   readonly revise: (next: LinearModel) => void;
 }
 
-function sessionOf(model: LinearModel, engine: LpEngine): OpenSession {
-  const program = prepare(model);
+function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): OpenSession {
+  const program = prepare(model, largeFrom);
   const pool = rowPool(program);
   const box: Box = { lower: program.lower.slice(), upper: program.upper.slice() };
   const main = relaxation(program, pool, box, engine);
@@ -368,7 +369,8 @@ function sessionOf(model: LinearModel, engine: LpEngine): OpenSession {
   };
 
   /** Narrower bounds leave every link true; of wider ones it is asked which links they have. */
-  const holds = (next: LinearModel): boolean => isWithin(next, model) || sameLinks(program, prepare(next));
+  const holds = (next: LinearModel): boolean =>
+    isWithin(next, model) || sameLinks(program, prepare(next, largeFrom));
 
   let revised: readonly number[] = [];
   const revise = (next: LinearModel): void => {
