@@ -36,14 +36,27 @@ const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | n
   if (basis !== null) setBasis(model, basis);
   let [columns, rows] = [numCols, numRows];
   let limited = false;
+  /** What was done since the last optimum; null: it is no basis to go on from. */
+  let since: 'nothing' | 'columns' | null = null;
   const run = (): number => {
     const seconds = timeLeft();
     if (limited || seconds < Infinity) limitTime(model, seconds);
     limited = seconds < Infinity;
-    return model.run().modelStatus;
+    // New columns leave the last optimum feasible, new rows and bounds its multipliers.
+    const primal = since === 'columns';
+    if (primal) model.options.set({ simplex_strategy: PRIMAL });
+    try {
+      since = null;
+      const { modelStatus } = model.run();
+      if (modelStatus === highs.constants.modelStatus.optimal) since = 'nothing';
+      return modelStatus;
+    } finally {
+      if (primal) model.options.set({ simplex_strategy: DUAL });
+    }
   };
   return {
     addColumns(costs, slices) {
+      if (since !== null) since = 'columns';
       const count = slices.lower.length;
       model.addCols({
         cost: costs,
@@ -54,6 +67,7 @@ const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | n
       columns += count;
     },
     addRows(slices) {
+      since = null;
       const count = slices.lower.length;
       model.addRows({
         lower: slices.lower,
@@ -62,20 +76,43 @@ const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | n
       });
       rows += count;
     },
-    setBounds: (set, lower, upper) =>
-      void (set.length > 0 && model.changeColsBounds({ kind: 'set', indices: set }, lower, upper)),
-    setRowBounds: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
-    setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs),
+    setBounds(set, lower, upper) {
+      if (set.length === 0) return;
+      since = null;
+      model.changeColsBounds({ kind: 'set', indices: set }, lower, upper);
+    },
+    setRowBounds(row, lower, upper) {
+      since = null;
+      model.changeRowBounds(row, lower, upper);
+    },
+    setCosts(costs) {
+      since = null; // feasible it stays, yet the dual simplex has been the quicker one
+      model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs);
+    },
     solve: () => solve(highs, model, run),
     estimate: (iterations) => estimate(highs, model, run, iterations),
-    wholePoint: (whole) => wholePoint(highs, model, run, whole),
+    wholePoint(whole) {
+      const found = wholePoint(highs, model, run, whole);
+      since = null;
+      return found;
+    },
     values: () => model.getSolution().colValue,
     duals: () => model.getSolution().rowDual,
     ray: () => rayOf(model),
-    basis: () => basisOf(model),
+    basis() {
+      // After a change the package tells no basis before the next run, though there is one: a run without a step shows it.
+      const known = basisOf(model);
+      if (known !== null) return known;
+      estimate(highs, model, run, 0);
+      return basisOf(model);
+    },
     close: () => model.dispose(),
   };
 };
+
+/** Values of HiGHS's option `simplex_strategy`. */
+const DUAL = 1;
+const PRIMAL = 4;
 
 const matrixOf = <F extends 'csc' | 'csr'>(
   format: F,

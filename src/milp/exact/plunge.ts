@@ -85,7 +85,7 @@ export function plunges(ground: Ground): Plunges {
         relaxation.setBounds(batch.map(({ column }) => column));
         next = relaxation.sketch();
         if (next === null || next.value < target()) return;
-      }
+      } else most *= 2;
       point = next.point;
     }
   };

@@ -37,6 +37,8 @@ export interface Program {
   readonly idleOfRow: Int32Array;
   /** Sums that a decision shuts; known of a large program only, where what is shut gets no columns to prove it. */
   readonly gates: readonly Gate[];
+  /** The index in `gates` of the sum that a single follower is in, -1 for none; empty where there are no gates. */
+  readonly gateOf: Int16Array;
   readonly rowKind: readonly RowKind[];
   /** Rows whose activity is a whole number of whole decisions. */
   readonly branchRows: readonly number[];
@@ -56,6 +58,8 @@ export interface Gate extends Idle {
   readonly decider: Column;
   readonly shutRow: number;
   readonly share: number;
+  /** The coefficient of every follower in the sum. */
+  readonly each: number;
 }
 
 /** Columns from which a program is large. */
@@ -79,17 +83,19 @@ export function prepare(model: LinearModel, largeFrom = LARGE): Program {
   const byColumn = transpose(model);
   const sums = findSums(model, rowKind);
   const idle = findIdle(model, byColumn, sums);
+  const isLarge = columns.count > largeFrom;
+  const gates = isLarge ? findGates(model, byColumn, sums) : [];
   const idleOfRow = new Int32Array(rows.count).fill(-1);
   idle.forEach(({ row }, index) => {
     idleOfRow[row] = index;
   });
-  const isLarge = columns.count > largeFrom;
   const unlinked = { model, count: columns.count, isLarge, lower, upper, byColumn, rowKind, possible };
   return {
     ...unlinked,
     idle,
     idleOfRow,
-    gates: isLarge ? findGates(model, byColumn, sums) : [],
+    gates,
+    gateOf: gateOfFollowers(model, gates),
     links: findLinks(unlinked),
     branchRows: rowKind.flatMap((kind, row) =>
       kind !== 'folded' && countsDecisions(model, row) ? [row] : [],
@@ -206,22 +212,36 @@ const findIdle = (model: LinearModel, byColumn: Program['byColumn'], sums: reado
 const findGates = (model: LinearModel, byColumn: Program['byColumn'], sums: readonly Idle[]): Gate[] => {
   const { starts, indices, values, lower, upper } = model.rows;
   return sums.flatMap((sum) => {
+    const each = values[starts[sum.row]! + (indices[starts[sum.row]!] === sum.total ? 1 : 0)];
+    for (let entry = starts[sum.row]!; entry < starts[sum.row + 1]!; entry += 1) {
+      if (indices[entry] !== sum.total && values[entry] !== each) return [];
+    }
     for (const row of rowsOf(byColumn, sum.total)) {
       if (entriesOf(model, row) !== 2 || upper[row] !== 0 || lower[row] !== -Infinity) continue;
       const at = starts[row]! + (indices[starts[row]!] === sum.total ? 0 : 1);
       const decider = indices[2 * starts[row]! + 1 - at]!;
-      if (isDecision(model, decider) && values[at]! > 0) {
-        return [{ ...sum, decider, shutRow: row, share: values[at]! }];
+      if (each !== undefined && isDecision(model, decider) && values[at]! > 0) {
+        return [{ ...sum, decider, shutRow: row, share: values[at]!, each }];
       }
     }
     return [];
   });
 };
 
+const gateOfFollowers = ({ columns, rows }: LinearModel, gates: readonly Gate[]): Int16Array => {
+  const gateOf = new Int16Array(gates.length === 0 ? 0 : columns.count).fill(-1);
+  gates.forEach(({ row, total }, gate) => {
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry += 1) {
+      if (rows.indices[entry] !== total) gateOf[rows.indices[entry]!] = gate;
+    }
+  });
+  return gateOf;
+};
+
 const rowsOf = ({ starts, rows }: Program['byColumn'], column: Column): Int32Array =>
   rows.subarray(starts[column], starts[column + 1]);
 
-type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow' | 'gates'>;
+type Unlinked = Omit<Program, 'links' | 'branchRows' | 'idle' | 'idleOfRow' | 'gates' | 'gateOf'>;
 
 /** Sets each decision to 0 in turn and follows what the rows' activities then force to 0. */
 const findLinks = (program: Unlinked): Links => {

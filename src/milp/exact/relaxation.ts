@@ -63,8 +63,11 @@ export interface Relaxation {
   readonly wholePoint: () => Float64Array | null;
   /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
   readonly glance: () => number | null;
-  /** Drops columns that the box fixes at 0, and lazy rows and links that were about them. */
-  readonly compact: () => void;
+  /**
+   * Drops columns that the box fixes at 0, and lazy rows and links that were about them. With a plan: also the followers that
+   * neither it nor the last optimum needs, and the lazy rows and links that did not bind.
+   */
+  readonly compact: (plan?: Float64Array) => void;
   readonly columns: () => number;
   readonly close: () => void;
 }
@@ -75,6 +78,8 @@ const BROKEN = 1e-6;
 const NOISE = 1e-9;
 /** Simplex iterations of a glance. */
 const GLANCE = 1000;
+/** Rows with more entries than this are gathered from the columns at hand. */
+const MANY_ENTRIES = 5_000_000;
 /** Columns of one sum that join in one round. */
 const OF_A_SUM = 4;
 /** Columns and rows that join in one round. */
@@ -82,7 +87,7 @@ const COLUMNS_A_ROUND = 2000;
 const ROWS_A_ROUND = 600;
 
 export function relaxation(program: Program, pool: RowPool, box: Box, engine: LpEngine): Relaxation {
-  const { count, model, links, rowKind, idle, idleOfRow, gates, byColumn } = program;
+  const { count, model, links, rowKind, idle, idleOfRow, gates, gateOf, byColumn } = program;
   const NO_COSTS = new Float64Array(count);
   const sumOfTotal = new Map(idle.map(({ row, total }) => [total, row]));
   let costs: Float64Array = new Float64Array(count);
@@ -140,16 +145,25 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   };
 
   const rowSlices = (ids: readonly number[]): LpSlices => {
+    const own = entriesAtHand(ids);
     const starts = new Int32Array(ids.length + 1);
     const indices: number[] = [];
     const values: number[] = [];
     ids.forEach((id, at) => {
       const row = pool.get(id);
-      for (let entry = 0; entry < row.indices.length; entry += 1) {
-        const to = place[row.indices[entry]!]!;
-        if (to < 0) continue;
-        indices.push(to);
-        values.push(row.values[entry]! * row.scale);
+      const known = own?.get(id);
+      if (known !== undefined) {
+        for (const [to, value] of known) {
+          indices.push(to);
+          values.push(value * row.scale);
+        }
+      } else if (own === null || id >= model.rows.count) {
+        for (let entry = 0; entry < row.indices.length; entry += 1) {
+          const to = place[row.indices[entry]!]!;
+          if (to < 0) continue;
+          indices.push(to);
+          values.push(row.values[entry]! * row.scale);
+        }
       }
       starts[at + 1] = indices.length;
     });
@@ -160,6 +174,21 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),
     };
+  };
+
+  /** The entries of the model's rows `ids` in the columns at hand, gathered by column; null where there are fewer in the rows. */
+  const entriesAtHand = (ids: readonly number[]): ReadonlyMap<number, [number, number][]> | null => {
+    const inRows = ids.reduce((sum, id) => sum + pool.get(id).indices.length, 0);
+    if (inRows <= MANY_ENTRIES) return null;
+    const found = new Map<number, [number, number][]>(
+      ids.filter((id) => id < model.rows.count).map((id) => [id, []]),
+    );
+    members.forEach((column, to) => {
+      for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+        found.get(byColumn.rows[at]!)?.push([to, model.rows.values[byColumn.entries[at]!]!]);
+      }
+    });
+    return found;
   };
 
   const addRows = (ids: readonly number[]): void => {
@@ -288,7 +317,8 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   };
 
   const fullPoint = (values: Float64Array): Float64Array => {
-    const point = box.lower.slice();
+    // What is left out has 0 among its bounds.
+    const point = new Float64Array(count);
     for (let at = 0; at < members.length; at += 1) point[members[at]!] = values[at]!;
     return point;
   };
@@ -336,7 +366,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
 
   const isWhole = (point: Float64Array): boolean => {
     const { integer } = model.columns;
-    for (let column = 0; column < count; column += 1) {
+    for (const column of members) {
       if (integer[column] === 1 && Math.abs(point[column]! - Math.round(point[column]!)) > 1e-6) return false;
     }
     return true;
@@ -393,22 +423,39 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       add(row, reduced[total]! / factor);
       reduced[total] = 0;
     }
-    for (const { row, total, decider, shutRow, share } of gates) {
-      // A total that must not be 0 contradicts the decision: its followers are needed to prove it.
-      if (box.upper[decider]! > 0 || box.lower[total]! > 0) continue;
-      const { indices, values: coefficients } = pool.get(row);
-      let most = 0;
-      for (let entry = 0; entry < indices.length; entry += 1) {
-        if (indices[entry] !== total) most = Math.max(most, reduced[indices[entry]!]! / coefficients[entry]!);
+    const most = mostOfShut(reduced);
+    if (most.some((value) => value > 0)) {
+      for (let column = 0; column < count; column += 1) {
+        const gate = gateOf[column]!;
+        if (gate >= 0 && most[gate]! > 0) reduced[column]! -= most[gate]! * gates[gate]!.each;
       }
-      if (most > 0) add(row, most);
-      if (reduced[total]! > 0) add(shutRow, reduced[total]! / share);
+      gates.forEach(({ row, total, factor, shutRow, share }, gate) => {
+        if (!(most[gate]! > 0)) return;
+        more.set(row, most[gate]!);
+        reduced[total]! -= most[gate]! * factor;
+        if (reduced[total]! > 0) add(shutRow, reduced[total]! / share);
+      });
     }
     return {
       bound: fromRows + fromColumns(reduced, box.lower, box.upper),
       reduced,
       multipliers: sumOf(multipliers, more),
     };
+  };
+
+  /** For each sum that is shut the most that a follower pays, by its coefficient; 0 for the others. */
+  const mostOfShut = (reduced: Float64Array): Float64Array => {
+    const most = new Float64Array(gates.length);
+    // A total that must not be 0 contradicts the decision: its followers are needed to prove it.
+    const isShut = gates.map(({ decider, total }) => box.upper[decider]! <= 0 && !(box.lower[total]! > 0));
+    if (!isShut.includes(true)) return most;
+    for (let column = 0; column < count; column += 1) {
+      const gate = gateOf[column]!;
+      if (gate < 0 || !isShut[gate]) continue;
+      const pays = reduced[column]! / gates[gate]!.each;
+      if (pays > most[gate]!) most[gate] = pays;
+    }
+    return most;
   };
 
   /** A simplex code has no ray for a row that none of its columns is in; such a row, not met by 0, is its own. */
@@ -519,9 +566,16 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       const value = lp!.estimate(GLANCE);
       return value === null ? null : -value / scale;
     },
-    compact() {
+    compact(plan) {
       if (lp === null) return;
-      const free = (column: number): boolean => box.lower[column] !== 0 || box.upper[column] !== 0;
+      const basis = lp.basis();
+      const without = (column: number): boolean =>
+        plan !== undefined &&
+        isSingle(model, column) &&
+        plan[column] === 0 &&
+        basis?.columns[place[column]!] !== BASIC;
+      const free = (column: number): boolean =>
+        (box.lower[column] !== 0 || box.upper[column] !== 0) && !without(column);
       // A sum stays as long as one of its followers does.
       const stays = new Set(
         memberRows.filter(
@@ -545,9 +599,15 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       const keepRow = memberRows.map((id) => {
         if (id < model.rows.count && idleOfRow[id]! >= 0) return stays.has(id);
         const joined = id < model.rows.count ? rowKind[id] === 'lazy' : pool.linkOf(id) !== null;
-        return !joined || pool.get(id).indices.every((column) => alive.has(column));
+        if (joined && plan !== undefined && basis?.rows[placeOfRow.get(id)!] === BASIC) return false;
+        if (!joined) return true;
+        const { indices } = pool.get(id);
+        // Of a lazy row most followers are not there in any case.
+        return id < model.rows.count
+          ? indices.some((column) => isSingle(model, column) && alive.has(column)) &&
+              indices.every((column) => isSingle(model, column) || alive.has(column))
+          : indices.every((column) => alive.has(column));
       });
-      const basis = lp.basis();
       let kept: LpBasis | null = null;
       if (basis !== null) {
         const columns = basis.columns.filter((_, at) => keepColumn[at]);

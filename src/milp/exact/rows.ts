@@ -75,8 +75,8 @@ export function rowPool(program: Program): RowPool {
       const reduced = costs.slice();
       let entries = 0;
       for (const id of multipliers.rows) if (id < rows.count) entries += pool[id]!.indices.length;
-      // A row writes far apart; once there are many of them, it is quicker to go through the columns.
-      const many = entries > rows.indices.length / 4;
+      // A row writes far apart; it is soon quicker to go through all columns.
+      const many = entries > rows.indices.length / 16;
       if (many) byColumns(multipliers, reduced);
       multipliers.rows.forEach((id, at) => {
         if (many && id < rows.count) return;

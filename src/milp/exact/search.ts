@@ -208,6 +208,7 @@ export function search(request: SearchRequest): SearchResult {
   const tighten = (): void => {
     if (root === null || rootReduced === null || rootBox === null || incumbent === null) return;
     const room = root.bound - target();
+    if (room < 0) return; // nothing better is left anywhere
     const branched = branches.clear();
     const minded: number[] = [];
     for (let column = 0; column < program.count; column += 1) {

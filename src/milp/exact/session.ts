@@ -234,6 +234,8 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
       fix.push(fixFor(objective, index, found.root.multipliers, found.incumbent!.value - given));
       main.compact();
     }
+    // The next objective wants other people.
+    if (program.isLarge && found.incumbent !== null) main.compact(found.incumbent.point);
     const proof = found.proof === null ? null : { ...renamed(found.proof, named), fix };
     return { found, units, proof };
   };
