@@ -18,6 +18,9 @@ const kinds = fc
 /** Where a conflict is looked for first: any sets at all, which must change nothing of the answer. */
 const nests = fc.array(fc.uniqueArray(fc.nat(COUNT - 1), { maxLength: COUNT }), { maxLength: 2 });
 
+/** In any order; those that are conflicts may hold more than they need. */
+const known = fc.array(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 1 }), { maxLength: 4 });
+
 const subsets = (count: number): number[][] =>
   Array.from({ length: 2 ** count }, (_, mask) =>
     Array.from({ length: count }, (_, element) => element).filter((element) => (mask >> element) & 1),
@@ -88,11 +91,17 @@ describe('conflicts and corrections', () => {
     expect(asked.slice(1).every((kept) => kept.every((element) => element < 2))).toBe(true);
   });
 
-  it('when asked for the smallest corrections alone, are all of that size', async () => {
+  it('when asked for the smallest corrections alone, are all of that size, whatever conflicts are known', async () => {
     let larger = 0;
     await fc.assert(
-      fc.asyncProperty(forbidden, kinds, async (sets, of) => {
-        const found = await conflictsAndCorrections(universe(sets, of), { ...ALL, smallestOnly: true });
+      fc.asyncProperty(forbidden, kinds, known, async (sets, of, first) => {
+        const found = await conflictsAndCorrections(
+          universe(sets, of),
+          { ...ALL, smallestOnly: true },
+          first
+            .filter((some) => !answer(sets)(new Set(some)))
+            .map((elements) => ({ elements, minimal: false })),
+        );
         const whole = await conflictsAndCorrections(universe(sets, of), ALL);
         const least = Math.min(...whole.corrections.map(({ length }) => length));
         expect(found.complete).toBe(true);
@@ -107,6 +116,21 @@ describe('conflicts and corrections', () => {
       { seed: 42, numRuns: 200 },
     );
     expect(larger).toBeGreaterThan(50);
+  });
+
+  it('try the elements of a known conflict in the order in which it has them', async () => {
+    const given = universe([[0, 1, 2]], [[0, 1, 2, 3, 4, 5]]);
+    const asked: number[][] = [];
+    const holds = (kept: ReadonlySet<number>): Promise<boolean> => {
+      asked.push([0, 1, 2, 3, 4, 5].filter((element) => !kept.has(element)));
+      return given.holds(kept);
+    };
+    const of = [{ elements: [2, 0, 1], minimal: true }];
+    await conflictsAndCorrections({ ...given, holds }, { ...ALL, smallestOnly: true }, of);
+    expect(asked).toEqual([[2], [0], [1]]);
+    // Nothing can be left out of a conflict without elements.
+    const hopeless = await conflictsAndCorrections(given, ALL, [{ elements: [], minimal: true }]);
+    expect(hopeless).toMatchObject({ corrections: [], complete: true });
   });
 
   it('say so when they are not all: a limit, or an answer that did not come in time', async () => {
@@ -130,5 +154,10 @@ describe('conflicts and corrections', () => {
     // What is reported all the same cannot hold together.
     for (const { elements } of late.conflicts) expect(answer(sets)(new Set(elements))).toBe(false);
     expect(late.conflicts.some(({ minimal }) => !minimal)).toBe(true);
+    const unknown = { ...universe(sets, of), holds: async () => null };
+    const first = [{ elements: [4], minimal: true }];
+    expect((await conflictsAndCorrections(unknown, { ...ALL, smallestOnly: true }, first)).complete).toBe(
+      false,
+    );
   });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/eligibility/index.js';
 import { formulate } from '../../src/formulation/index.js';
-import { solveInOrder } from '../../src/milp/index.js';
+import { type Backend, solveInOrder } from '../../src/milp/index.js';
+import { conflictSets } from '../../src/planner/conflict/conflict-sets.js';
 import { clockFor } from '../../src/planner/conflict/feasibility.js';
 import { nomineeRepairs, ruleRepairs } from '../../src/planner/conflict/repairs/index.js';
 import type { Lever } from '../../src/planner/conflict/repairs/lever.js';
@@ -112,12 +113,16 @@ describe('the repairs of cases without a plan', () => {
       fc.asyncProperty(arbitraryCase(SMALL), async (problem) => {
         if (await hasPlan(problem)) return;
         const levers = leversOf(problem);
-        const { list, complete } = await ruleRepairs(problem, direct, FOREVER);
+        const { list, complete } = await ruleRepairs(problem, direct, { ...FOREVER, sets: [], plans: [] });
         expect(complete).toBe(true);
         expect(list.length).toBeGreaterThan(0);
         expect(list.every(({ least }) => least)).toBe(true);
         expect(list.map(({ size }) => size)).toEqual(list.map(({ size }) => size).toSorted((a, b) => a - b));
         for (const repair of list) if (await expectWorks(problem, repair)) seen.saved += 1;
+
+        // The conflicts known spare questions, and change nothing.
+        const known = await conflictSets(problem, direct, FOREVER);
+        expect(await ruleRepairs(problem, direct, { ...FOREVER, ...known })).toEqual({ list, complete });
 
         const alone = await singles(problem, levers);
         const fewest = list[0]!.steps.length;
@@ -192,7 +197,40 @@ describe('repairs by more nominees', () => {
   });
 });
 
+/** A backend that counts the models that it is asked about. */
+const counting = () => {
+  const asked = { models: 0 };
+  const open: Backend['open'] = (model) => {
+    asked.models += 1;
+    return direct.open(model);
+  };
+  return { backend: { ...direct, open }, asked };
+};
+
+describe('repairs where the conflicts are known', () => {
+  it('are found without a question about what does not touch them', async () => {
+    const known = await conflictSets(ENGLISH, direct, FOREVER);
+    const [blind, knowing] = [counting(), counting()];
+    const { list } = await ruleRepairs(ENGLISH, blind.backend, { ...FOREVER, sets: [], plans: [] });
+    await ruleRepairs(ENGLISH, knowing.backend, { ...FOREVER, ...known });
+    // The pin, which needs no search, and the fewest seats of the row and of the rule: of 3 no plan, of 1 one, and of 2 one.
+    expect(list).toHaveLength(3);
+    expect(knowing.asked.models).toBeLessThanOrEqual(6);
+    expect(blind.asked.models).toBeGreaterThan(knowing.asked.models);
+  });
+});
+
 describe('the whole diagnosis', () => {
+  it('has every repair that is found where no conflict is known', async () => {
+    const diagnosis = await findConflicts(ENGLISH, { solver: 'jslp' });
+    if (diagnosis.status !== 'infeasible') throw new Error(diagnosis.status);
+    const blind = await ruleRepairs(ENGLISH, direct, { ...FOREVER, sets: [], plans: [] });
+    expect(diagnosis.repairs).toEqual(blind);
+    const names = blind.list.map(({ steps }) => nameOf(steps));
+    expect(names).toContain('repair.seatsMin  4 2'); // the rule, for all courses
+    expect(names).toContain('repair.seatsMin K1 4 2');
+  });
+
   it('is that of a case without a plan only, and stops when told', async () => {
     const feasible = changed(ENGLISH, { pins: [] });
     expect((await findConflicts(feasible, { solver: 'jslp' })).status).toBe('feasible');
@@ -207,12 +245,12 @@ describe('the whole diagnosis', () => {
     const diagnosis = await findConflicts(ENGLISH, {
       solver: 'jslp',
       signal: stop.signal,
-      onProgress: ({ stage }) => stage === 'sets' && stop.abort(),
+      onProgress: ({ stage }) => stage === 'repairs' && stop.abort(),
     });
     if (diagnosis.status !== 'infeasible') throw new Error(diagnosis.status);
-    expect(diagnosis.repairs.complete).toBe(true);
-    expect(diagnosis.repairs.list.length).toBeGreaterThan(2);
-    expect(diagnosis.sets.complete).toBe(false);
+    expect(diagnosis.sets.complete).toBe(true);
+    expect(diagnosis.sets.sets.length).toBeGreaterThan(0);
+    expect(diagnosis.repairs).toEqual({ list: [], complete: false });
     expect(diagnosis.nominees).toEqual({ list: [], complete: false });
   });
 });

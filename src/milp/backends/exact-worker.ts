@@ -1,16 +1,17 @@
-import { parentPort } from 'node:worker_threads';
 import highsPackage from 'highs';
 import { type ExactResult, type ExactSession, exactSession } from '../exact/index.js';
 import type {
   ExactCompleteMessage,
+  ExactLoaded,
   ExactLoadMessage,
   ExactReviseMessage,
   ExactSolveMessage,
 } from './exact.js';
-import { highsLp } from './highs-lp.js';
-import type { ThreadReply } from './thread.js';
+import { type CountingEngine, highsLp } from './highs-lp.js';
+import { serve, tellProgress } from './serve.js';
+import type { Freed, FreeMessage } from './thread.js';
 
-/* The thread of the exact search. One model for its whole life. */
+/* The thread of the exact search. One model at a time, of which nothing is left for the next one. */
 
 // The package declares its ES module as CommonJS; at run time the default import is the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
@@ -18,57 +19,47 @@ const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 /** After this many nodes the search gives way to HiGHS. */
 const MAX_NODES = 20_000;
 
-const port = parentPort!;
-const reply = (message: ThreadReply<ExactResult | Pick<ExactResult, 'point'>>): void =>
-  port.postMessage(message);
+interface Open {
+  readonly session: ExactSession;
+  readonly engine: CountingEngine;
+  readonly stop: Int32Array;
+  /** Sets when the solve at hand must end, on the clock of `performance`. */
+  readonly endAt: (deadline: number) => void;
+}
 
-/** When the solve at hand must end, on the clock of `performance`. */
-let deadline = Infinity;
-let loaded: Promise<{ session: ExactSession; stop: Int32Array }>;
+const highs = loadHighs();
+let open: Open | null = null;
 
-port.on(
-  'message',
-  (message: ExactLoadMessage | ExactReviseMessage | ExactCompleteMessage | ExactSolveMessage) => {
-    if (message.kind === 'load') {
-      loaded = load(message);
-      loaded.catch(tellFailure);
-    } else if (message.kind === 'revise') {
-      loaded.then(({ session }) => session.revise(message.edits)).catch(tellFailure);
-    } else if (message.kind === 'complete') {
-      loaded
-        .then(({ session }) => {
-          deadline = Infinity;
-          reply({ kind: 'result', point: session.complete(message.point) });
-        })
-        .catch(tellFailure);
-    } else {
-      loaded
-        .then(({ session, stop }) => reply({ kind: 'result', ...solve(session, stop, message) }))
-        .catch(tellFailure);
-    }
+serve<ExactLoadMessage | ExactReviseMessage | ExactCompleteMessage | ExactSolveMessage | FreeMessage>({
+  load: async ({ model, stop }): Promise<ExactLoaded> => {
+    let deadline = Infinity;
+    const engine = highsLp(await highs, () => (deadline - performance.now()) / 1000);
+    const endAt = (next: number): void => {
+      deadline = next;
+    };
+    open = { session: exactSession(model, engine), engine, stop: new Int32Array(stop), endAt };
+    return { version: engine.version };
   },
-);
-
-/** The message alone: an error of the compiled module prints its whole source. */
-const tellFailure = (error: unknown): void =>
-  reply({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-
-const load = async ({
-  model,
-  stop,
-}: ExactLoadMessage): Promise<{ session: ExactSession; stop: Int32Array }> => {
-  const engine = highsLp(await loadHighs(), () => (deadline - performance.now()) / 1000);
-  const session = exactSession(model, engine);
-  reply({ kind: 'ready', version: engine.version });
-  return { session, stop: new Int32Array(stop) };
-};
+  revise: ({ edits }): void => open!.session.revise(edits),
+  complete: ({ point }): Pick<ExactResult, 'point'> => {
+    open!.endAt(Infinity);
+    return { point: open!.session.complete(point) };
+  },
+  solve: (message): ExactResult => solve(open!, message),
+  free: (): Freed => {
+    const { session, engine } = open!;
+    open = null;
+    session.close();
+    return { fit: engine.isClean() };
+  },
+});
 
 const solve = (
-  session: ExactSession,
-  flag: Int32Array,
+  { session, stop: flag, endAt }: Open,
   { objectives, held, start, seconds, gap }: ExactSolveMessage,
 ): ExactResult => {
-  deadline = seconds === null ? Infinity : performance.now() + seconds * 1000;
+  const deadline = seconds === null ? Infinity : performance.now() + seconds * 1000;
+  endAt(deadline);
   const stop = (): 'time' | 'interrupted' | null => {
     if (Atomics.load(flag, 0) !== 0) return 'interrupted';
     return performance.now() >= deadline ? 'time' : null;
@@ -80,6 +71,6 @@ const solve = (
     stop,
     gap,
     maxNodes: MAX_NODES,
-    onProgress: (incumbent, bound) => reply({ kind: 'progress', incumbent, bound }),
+    onProgress: tellProgress,
   });
 };

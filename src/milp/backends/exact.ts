@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { ExactResult } from '../exact/index.js';
 import { type Edits, edited, type LinearModel, type Objective } from '../linear-model.js';
 import { numeratorAt } from '../point.js';
 import type { ObjectiveProof } from '../proof.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
 import { highs } from './highs.js';
-import { ask, ready, stoppable } from './thread.js';
+import { openThread, stoppable } from './thread.js';
 
 /*
  * The exact search (`milp/exact`), in a worker thread. It looks ahead: one search may prove several objectives, and what it
@@ -18,6 +16,10 @@ export interface ExactLoadMessage {
   readonly kind: 'load';
   readonly model: LinearModel;
   readonly stop: SharedArrayBuffer;
+}
+
+export interface ExactLoaded {
+  readonly version: string;
 }
 
 export interface ExactReviseMessage {
@@ -40,22 +42,19 @@ export interface ExactSolveMessage {
   readonly gap: number;
 }
 
-const require = createRequire(import.meta.url);
-
 export const exact: Backend = { name: 'exact', blends: false, open };
 
 async function open(model: LinearModel): Promise<Session> {
-  const worker = new Worker(require.resolve('#exact-worker'));
   const stop = new SharedArrayBuffer(4);
   const load: ExactLoadMessage = { kind: 'load', model: withoutNames(model), stop };
-  worker.postMessage(load);
-  const version = await ready(worker, 'The exact search');
+  const of = { file: '#exact-worker', name: 'The exact search', model } as const;
+  const { thread, loaded } = await openThread<ExactLoaded>(of, load);
   let current = model;
   let general = lazily(() => highs.open(current));
   /** What a stage proved of the objectives after it. */
   const known = new Map<Objective, { bound: number; proof: ObjectiveProof | null }>();
   return {
-    version,
+    version: loaded.version,
     async solve(stage) {
       const { objective, start } = stage;
       const earlier = known.get(objective);
@@ -66,7 +65,7 @@ async function open(model: LinearModel): Promise<Session> {
       if (objective.step === 0 || model.columns.count === 0) return (await general.get()).solve(stage);
       const began = performance.now();
       const told = await stoppable(stop, stage.signal, () =>
-        ask<ExactResult>(worker, 'exact', messageOf(stage), stage.onProgress ?? (() => {})),
+        thread.ask<ExactResult>(messageOf(stage), stage.onProgress),
       );
       const result = 'failed' in told ? null : told.result;
       const gaveUp = result === null || result.ended === 'failed' || result.ended === 'nodes';
@@ -94,15 +93,15 @@ async function open(model: LinearModel): Promise<Session> {
       await general.close();
       current = edited(model, edits);
       general = lazily(() => highs.open(current));
-      worker.postMessage({ kind: 'revise', edits } satisfies ExactReviseMessage);
+      thread.tell({ kind: 'revise', edits } satisfies ExactReviseMessage);
     },
     async complete(point) {
       const message: ExactCompleteMessage = { kind: 'complete', point };
-      const told = await ask<Pick<ExactResult, 'point'>>(worker, 'exact', message, () => {});
+      const told = await thread.ask<Pick<ExactResult, 'point'>>(message);
       return 'failed' in told ? null : told.result.point;
     },
     close: async () => {
-      await worker.terminate();
+      await thread.close();
       await general.close();
     },
   };

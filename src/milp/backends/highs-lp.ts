@@ -6,13 +6,31 @@ import type { Lp, LpBasis, LpData, LpEngine, LpSlices, LpStatus } from '../exact
 /** Seconds that a run may take now. */
 export type TimeLeft = () => number;
 
-/** `timeLeft` is asked before every run: one that takes longer ends with the status `time`. */
-export const highsLp = (highs: Highs, timeLeft: TimeLeft = () => Infinity): LpEngine => ({
-  version: highs.version.string,
-  load: (data, basis) => load(highs, timeLeft, data, basis),
-});
+export interface CountingEngine extends LpEngine {
+  /** Every programme was closed, and no run of HiGHS threw: then its memory is as it was. */
+  readonly isClean: () => boolean;
+}
 
-const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | null): Lp => {
+/** `timeLeft` is asked before every run: one that takes longer ends with the status `time`. */
+export const highsLp = (highs: Highs, timeLeft: TimeLeft = () => Infinity): CountingEngine => {
+  const left = { open: 0, thrown: 0 };
+  return {
+    version: highs.version.string,
+    load(data, basis) {
+      left.open += 1;
+      return load(highs, timeLeft, left, data, basis);
+    },
+    isClean: () => left.open === 0 && left.thrown === 0,
+  };
+};
+
+const load = (
+  highs: Highs,
+  timeLeft: TimeLeft,
+  left: { open: number; thrown: number },
+  data: LpData,
+  basis: LpBasis | null,
+): Lp => {
   const numCols = data.costs.length;
   const numRows = data.rowLower.length;
   const model = highs.createModel({
@@ -50,6 +68,9 @@ const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | n
       const { modelStatus } = model.run();
       if (modelStatus === highs.constants.modelStatus.optimal) since = 'nothing';
       return modelStatus;
+    } catch (error) {
+      left.thrown += 1;
+      throw error;
     } finally {
       if (primal) model.options.set({ simplex_strategy: DUAL });
     }
@@ -106,7 +127,10 @@ const load = (highs: Highs, timeLeft: TimeLeft, data: LpData, basis: LpBasis | n
       estimate(highs, model, run, 0);
       return basisOf(model);
     },
-    close: () => model.dispose(),
+    close() {
+      left.open -= 1;
+      model.dispose();
+    },
   };
 };
 

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads';
 import highsPackage, { type Highs, type Model } from 'highs';
-import type { LoadMessage, SolveMessage, WorkerReply } from './highs.js';
+import type { HighsAnswer, HighsLoaded, LoadMessage, SolveMessage } from './highs.js';
+import { serve, tellProgress } from './serve.js';
+import type { Freed, FreeMessage } from './thread.js';
 
-/* The thread that HiGHS blocks while it solves. One model for its whole life. */
+/* The thread that HiGHS blocks while it solves. One model at a time, of which nothing is left for the next one. */
 
 // The package declares its ES module as CommonJS; at run time the default import is the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
@@ -16,33 +17,33 @@ const INTEGRALITY = 1e-9;
 /** With fewer followers than this the search for a plan in phases costs more than it saves. */
 const MANY_FOLLOWERS = 2000;
 
-interface Loaded {
+interface Open {
   readonly highs: Highs;
   readonly model: Model;
   readonly stop: Int32Array;
   readonly columns: LoadMessage['columns'];
+  /** Whether HiGHS threw: its memory may be anything then. */
+  hasThrown: boolean;
 }
 
-const port = parentPort!;
-const reply = (message: WorkerReply): void => port.postMessage(message);
+const highs = loadHighs();
+let open: Open | null = null;
 
-let loaded: Promise<Loaded>;
-
-port.on('message', (message: LoadMessage | SolveMessage) => {
-  if (message.kind === 'load') {
-    loaded = load(message);
-    loaded.then(({ highs }) => reply({ kind: 'ready', version: highs.version.string })).catch(tellFailure);
-  } else {
-    loaded.then((ready) => reply(solve(ready, message))).catch(tellFailure);
-  }
+serve<LoadMessage | SolveMessage | FreeMessage>({
+  load: async (message): Promise<HighsLoaded> => {
+    open = load(await highs, message);
+    return { version: open.highs.version.string };
+  },
+  solve: (message): HighsAnswer => solve(open!, message),
+  free: (): Freed => {
+    const { model, hasThrown } = open!;
+    open = null;
+    model.dispose();
+    return { fit: !hasThrown };
+  },
 });
 
-/** The message alone: an error of the compiled module prints its whole source. */
-const tellFailure = (error: unknown): void =>
-  reply({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-
-const load = async ({ columns, rows, stop }: LoadMessage): Promise<Loaded> => {
-  const highs = await loadHighs();
+const load = (highs: Highs, { columns, rows, stop }: LoadMessage): Open => {
   const numCols = columns.lower.length;
   const numRows = rows.lower.length;
   const { starts, indices, values } = rows;
@@ -64,13 +65,11 @@ const load = async ({ columns, rows, stop }: LoadMessage): Promise<Loaded> => {
     mip_abs_gap: 0,
     mip_feasibility_tolerance: INTEGRALITY,
   });
-  return { highs, model, stop: new Int32Array(stop), columns };
+  return { highs, model, stop: new Int32Array(stop), columns, hasThrown: false };
 };
 
-type Result = Extract<WorkerReply, { kind: 'result' }>;
-
-const solve = (loaded: Loaded, message: SolveMessage): Result => {
-  const { highs, model, columns } = loaded;
+const solve = (open: Open, message: SolveMessage): HighsAnswer => {
+  const { highs, model, columns } = open;
   const { objectiveSense } = highs.constants;
   model.changeObjectiveSense(message.maximise ? objectiveSense.maximize : objectiveSense.minimize);
   model.changeObjectiveOffset(message.offset);
@@ -81,10 +80,10 @@ const solve = (loaded: Loaded, message: SolveMessage): Result => {
   model.options.set({ mip_rel_gap: message.gap });
   const deadline = message.seconds === null ? null : performance.now() + message.seconds * 1000;
   const followers = columns.follower.reduce((total, kind) => total + (kind > 0 ? 1 : 0), 0);
-  if (followers >= MANY_FOLLOWERS) return solveInPhases(loaded, message, deadline);
+  if (followers >= MANY_FOLLOWERS) return solveInPhases(open, message, deadline);
   // The presolve of HiGHS 1.15.1 loses feasible points of some small models; without it they take no longer.
   model.options.set({ presolve: 'off' });
-  return runFrom(loaded, message.start, deadline);
+  return runFrom(open, message.start, deadline);
 };
 
 const everything = (count: number): { kind: 'range'; from: number; to: number } => ({
@@ -98,15 +97,15 @@ const everything = (count: number): { kind: 'range'; from: number; to: number } 
  *    problem. 2. With the other whole columns fixed where it ended, a plan is found. When that plan reaches the bound, it is
  *    proven. 3. Otherwise the full search, from the best plan held.
  */
-const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number | null): Result => {
-  const { model, columns } = loaded;
+const solveInPhases = (open: Open, message: SolveMessage, deadline: number | null): HighsAnswer => {
+  const { model, columns } = open;
   const whole = Int32Array.from(columns.integer);
   const deciding = Int32Array.from(columns.integer, (flag, at) => (columns.follower[at]! > 0 ? 0 : flag));
   const all = everything(whole.length);
 
   model.changeColsIntegrality(all, deciding);
-  let relaxed = runFrom(loaded, message.start, deadline, heldValue(message));
-  if (relaxed.status === 'infeasible') relaxed = confirmInfeasible(loaded, deadline);
+  let relaxed = runFrom(open, message.start, deadline, heldValue(message));
+  if (relaxed.status === 'infeasible') relaxed = confirmInfeasible(open, deadline);
   model.changeColsIntegrality(all, whole);
   if (relaxed.point === null || relaxed.status !== 'optimal') return { ...relaxed, point: null };
   if (isWhole(relaxed.point, columns.integer)) return relaxed;
@@ -115,23 +114,23 @@ const solveInPhases = (loaded: Loaded, message: SolveMessage, deadline: number |
   const fixed = (bounds: Float64Array): Float64Array =>
     bounds.map((bound, at) => (deciding[at] === 1 ? anchor[at]! : bound));
   model.changeColsBounds(all, fixed(columns.lower), fixed(columns.upper));
-  const restricted = runFrom(loaded, null, deadline);
+  const restricted = runFrom(open, null, deadline);
   model.changeColsBounds(all, columns.lower, columns.upper);
 
   const best = betterOf(message, message.start, restricted.point);
   if (best !== null && reaches(message, best, relaxed.bound)) return { ...relaxed, point: best };
-  let full = runFrom(loaded, best, deadline);
-  if (full.status === 'infeasible') full = confirmInfeasible(loaded, deadline);
+  let full = runFrom(open, best, deadline);
+  if (full.status === 'infeasible') full = confirmInfeasible(open, deadline);
   const point = betterOf(message, best, full.point);
   return { ...full, point, bound: tighter(message, relaxed.bound, full.bound) };
 };
 
 /** "Infeasible" tells a planner that no plan can exist: it is believed when a run without presolve says so too. */
-const confirmInfeasible = (loaded: Loaded, deadline: number | null): Result => {
-  loaded.model.clearSolver();
-  loaded.model.options.set({ presolve: 'off' });
-  const again = runFrom(loaded, null, deadline);
-  loaded.model.options.set({ presolve: 'choose' });
+const confirmInfeasible = (open: Open, deadline: number | null): HighsAnswer => {
+  open.model.clearSolver();
+  open.model.options.set({ presolve: 'off' });
+  const again = runFrom(open, null, deadline);
+  open.model.options.set({ presolve: 'choose' });
   return again;
 };
 
@@ -170,36 +169,37 @@ const tighter = ({ maximise }: SolveMessage, a: number | null, b: number | null)
  * `incumbent`, when given, is told as progress in place of the run's own.
  */
 const runFrom = (
-  loaded: Loaded,
+  open: Open,
   start: Float64Array | null,
   deadline: number | null,
   incumbent?: number | null,
-): Result => {
-  const { model } = loaded;
+): HighsAnswer => {
+  const { model } = open;
   const left = deadline === null ? NO_LIMIT : Math.max(0, (deadline - performance.now()) / 1000);
   model.zeroAllClocks();
   model.options.set({ time_limit: left });
   if (start !== null) model.setSolution({ colValue: start });
   try {
-    return run(loaded, incumbent);
+    return run(open, incumbent);
   } catch {
+    open.hasThrown = true;
     const presolve = model.options.get('presolve');
     model.clearSolver();
     model.options.set({ presolve: 'off' });
     try {
-      return run(loaded, incumbent);
+      return run(open, incumbent);
     } finally {
       model.options.set({ presolve });
     }
   }
 };
 
-const run = ({ highs, model, stop, columns }: Loaded, incumbent: number | null | undefined): Result => {
+const run = ({ highs, model, stop, columns }: Open, incumbent: number | null | undefined): HighsAnswer => {
   const { callbackType, modelStatus, solutionStatus } = highs.constants;
   const { modelStatus: status } = model.run({
     [callbackType.mipLogging]: ({ data }) => {
       const found = incumbent === undefined ? finite(data.mip_primal_bound) : incumbent;
-      reply({ kind: 'progress', incumbent: found, bound: finite(data.mip_dual_bound) });
+      tellProgress(found, finite(data.mip_dual_bound));
     },
     [callbackType.mipInterrupt]: (event) => {
       if (Atomics.load(stop, 0) !== 0) event.interrupt();
@@ -212,7 +212,6 @@ const run = ({ highs, model, stop, columns }: Loaded, incumbent: number | null |
   const held = model.info.get('primal_solution_status') === solutionStatus.feasible;
   const bound = isMip ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue();
   return {
-    kind: 'result',
     status: Object.entries(modelStatus).find(([, code]) => code === status)?.[0] ?? `status ${status}`,
     point: held ? model.getSolution().colValue : null,
     bound: isMip || held ? finite(bound) : null,

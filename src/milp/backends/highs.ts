@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../linear-model.js';
 import type { Backend, HeldRow, Session, SolverResult, Stage, Termination } from '../solver.js';
 import type { Terms } from '../terms.js';
 import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
-import { ask, ready, stoppable, type ThreadReply } from './thread.js';
+import { openThread, stoppable, type Thread } from './thread.js';
 
 /*
  * HiGHS, compiled to WebAssembly, in a worker thread: it blocks its thread while it solves. The model is loaded once and
@@ -25,6 +23,10 @@ export interface LoadMessage {
     values: Float64Array;
   };
   readonly stop: SharedArrayBuffer;
+}
+
+export interface HighsLoaded {
+  readonly version: string;
 }
 
 export interface SolveMessage {
@@ -47,32 +49,26 @@ export interface HighsAnswer {
   readonly nodes: number;
 }
 
-export type WorkerReply = ThreadReply<HighsAnswer>;
-
-const require = createRequire(import.meta.url);
-
 export const highs: Backend = { name: 'highs', blends: true, open };
 
 async function open(model: LinearModel): Promise<Session> {
-  // The built worker, also when the sources run unbuilt under a test runner: a thread loads plain JavaScript only.
-  const worker = new Worker(require.resolve('#highs-worker'));
   const stop = new SharedArrayBuffer(4);
   const { columns, rows } = model;
   const load: LoadMessage = { kind: 'load', columns, rows: { ...rows, ...scaledRows(model) }, stop };
-  worker.postMessage(withoutNames(load));
-  const version = await ready(worker, 'HiGHS');
+  const of = { file: '#highs-worker', name: 'HiGHS', model } as const;
+  const { thread, loaded } = await openThread<HighsLoaded>(of, withoutNames(load));
   let heldSoFar = 0;
   return {
-    version,
+    version: loaded.version,
     async solve(stage) {
       if (columns.count === 0) return answerWithoutColumns(model, stage);
       const factor = termsFactor(stage.objective.terms);
       const newRows = stage.held.slice(heldSoFar).map(sparseRow);
       heldSoFar = stage.held.length;
       const message = solveMessage(stage, columns.count, factor, newRows);
-      return stoppable(stop, stage.signal, () => answer(worker, message, stage, factor));
+      return stoppable(stop, stage.signal, () => answer(thread, message, stage, factor));
     },
-    close: async () => void (await worker.terminate()),
+    close: thread.close,
   };
 }
 
@@ -144,13 +140,13 @@ const solveMessage = (
 
 /** The worker's result; a worker that dies or throws gives `undecided`. */
 const answer = async (
-  worker: Worker,
+  thread: Thread,
   message: SolveMessage,
   { onProgress }: Stage,
   factor: number,
 ): Promise<SolverResult> => {
   const scaled = (value: number | null): number | null => (value === null ? null : value * factor);
-  const told = await ask<HighsAnswer>(worker, 'HiGHS', message, (incumbent, bound) =>
+  const told = await thread.ask<HighsAnswer>(message, (incumbent, bound) =>
     onProgress?.(scaled(incumbent), scaled(bound)),
   );
   if ('failed' in told) {

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../linear-model.js';
 import { evaluate } from '../point.js';
 import type { Backend, Session, SolverResult, Stage } from '../solver.js';
 import { listed } from '../terms.js';
 import { hasUnsatisfiableRow } from './empty-rows.js';
 import { scaledRows, termsFactor } from './scale.js';
+import { openThread, type Told } from './thread.js';
 
 /*
  * javascript-lp-solver: pure JavaScript, for small cases and as a second opinion. What is known of version 1.0.3, and
@@ -25,19 +24,30 @@ export interface JslpModel {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export type JslpReply =
-  | {
-      readonly values: Readonly<Record<string, number>>;
-      readonly feasible: boolean;
-      readonly bounded: boolean;
-    }
-  | { readonly failed: string };
+export interface JslpLoadMessage {
+  readonly kind: 'load';
+  readonly model: JslpModel;
+}
+
+/** The loader cannot fail: the model is only kept. */
+export interface JslpLoaded {
+  readonly loaded: true;
+}
+
+/** Solves the model; answered by a `JslpAnswer`. */
+export interface JslpSolveMessage {
+  readonly kind: 'solve';
+}
+
+export interface JslpAnswer {
+  readonly values: Readonly<Record<string, number>>;
+  readonly feasible: boolean;
+  readonly bounded: boolean;
+}
 
 const VERSION = '1.0.3';
 /** About 24 days, the longest that a timer takes: no limit. */
 const FOREVER_MS = 2 ** 31 - 1;
-
-const require = createRequire(import.meta.url);
 
 export const jslp: Backend = {
   name: 'jslp',
@@ -53,15 +63,16 @@ const solve = async (model: LinearModel, stage: Stage): Promise<SolverResult> =>
   if (hasUnsatisfiableRow(model)) return { ...NOTHING, termination: 'infeasible', detail: 'an empty row' };
   const began = performance.now();
   const milliseconds = Math.min(FOREVER_MS, (stage.limits.seconds ?? Infinity) * 1000);
-  const reply = await inThread(translate(model, stage, milliseconds), milliseconds, stage.signal);
-  if (reply === 'interrupted' || reply === 'time') return { ...NOTHING, termination: reply, detail: reply };
-  if ('failed' in reply) return { ...NOTHING, detail: reply.failed };
+  const told = await inThread(model, translate(model, stage, milliseconds), milliseconds, stage.signal);
+  if (told === 'interrupted' || told === 'time') return { ...NOTHING, termination: told, detail: told };
+  if ('failed' in told) return { ...NOTHING, detail: told.failed };
   // The solver cannot say that its time ran out: an answer that took all of it may be anything.
   if (performance.now() - began >= milliseconds)
     return { ...NOTHING, termination: 'time', detail: 'time limit' };
-  if (!reply.feasible) return { ...NOTHING, termination: 'infeasible', detail: 'feasible: false' };
-  if (!reply.bounded) return { ...NOTHING, termination: 'unbounded', detail: 'bounded: false' };
-  const point = Float64Array.from(model.columns.lower, (_, column) => reply.values[`x${column}`] ?? 0);
+  const { values, feasible, bounded } = told.result;
+  if (!feasible) return { ...NOTHING, termination: 'infeasible', detail: 'feasible: false' };
+  if (!bounded) return { ...NOTHING, termination: 'unbounded', detail: 'bounded: false' };
+  const point = Float64Array.from(model.columns.lower, (_, column) => values[`x${column}`] ?? 0);
   const bound = stage.objective.constant + evaluate(stage.objective.terms, point);
   return { termination: 'optimal', incumbent: point, bound, nodes: 0, detail: 'feasible: true' };
 };
@@ -130,25 +141,29 @@ const limits = (lower: number, upper: number): { min?: number; max?: number; equ
 };
 
 /** Solves in a thread that is killed when the time is over or the caller says stop. */
-const inThread = (
-  model: JslpModel,
+const inThread = async (
+  model: LinearModel,
+  translated: JslpModel,
   milliseconds: number,
   signal: AbortSignal | undefined,
-): Promise<JslpReply | 'time' | 'interrupted'> =>
-  new Promise((resolve) => {
-    const worker = new Worker(require.resolve('#jslp-worker'), { workerData: model });
-    const finish = (reply: JslpReply | 'time' | 'interrupted'): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', interrupt);
-      worker.removeAllListeners();
-      void worker.terminate();
-      resolve(reply);
-    };
-    const interrupt = (): void => finish('interrupted');
-    const timer = setTimeout(() => finish('time'), milliseconds);
-    if (signal?.aborted) return interrupt();
-    signal?.addEventListener('abort', interrupt, { once: true });
-    worker.on('message', finish);
-    worker.on('error', (error) => finish({ failed: error.message.split('\n')[0] ?? 'failed' }));
-    worker.on('exit', (code) => finish({ failed: `the worker ended with code ${code}` }));
+): Promise<Told<JslpAnswer> | 'time' | 'interrupted'> => {
+  if (signal?.aborted) return 'interrupted';
+  const of = { file: '#jslp-worker', name: 'javascript-lp-solver', model } as const;
+  const load: JslpLoadMessage = { kind: 'load', model: translated };
+  const { thread } = await openThread<JslpLoaded>(of, load);
+  let end: (reason: 'time' | 'interrupted') => void = () => {};
+  const ended = new Promise<'time' | 'interrupted'>((resolve) => {
+    end = resolve;
   });
+  const interrupt = (): void => end('interrupted');
+  const timer = setTimeout(() => end('time'), milliseconds);
+  signal?.addEventListener('abort', interrupt, { once: true });
+  if (signal?.aborted) interrupt();
+  try {
+    return await Promise.race([thread.ask<JslpAnswer>({ kind: 'solve' } satisfies JslpSolveMessage), ended]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', interrupt);
+    await thread.close();
+  }
+};

@@ -3,10 +3,15 @@ import { type Backend, edited, type LinearModel } from '../../milp/index.js';
 import type { OpenCourse } from '../../plan/index.js';
 import type { Problem } from '../../problem/index.js';
 import { conflictsAndCorrections, type Holds, kindsOf } from './duality.js';
-import { anyPlan, type Clock, faultsOf, isOver, type Search } from './feasibility.js';
+import { anyPlan, type Clock, type FoundPlan, faultsOf, isOver } from './feasibility.js';
 import type { Part } from './part.js';
 import { partsOf } from './parts.js';
 import type { ConflictSets } from './types.js';
+
+export interface FoundSets extends ConflictSets {
+  /** Plans of parts of the case that were found on the way. */
+  readonly plans: readonly FoundPlan[];
+}
 
 /**
  * Every smallest set of parts of an infeasible case that no plan can satisfy together, as far as time and the limits reach. A set
@@ -17,9 +22,10 @@ export async function conflictSets(
   problem: Problem,
   backend: Backend,
   { clock, most }: { readonly clock: Clock; readonly most: number },
-): Promise<ConflictSets> {
+): Promise<FoundSets> {
   const parts = partsOf(problem);
-  const holds = partsHold(problem, parts, backend, clock);
+  const plans: FoundPlan[] = [];
+  const holds = partsHold(problem, parts, backend, clock, (plan) => plans.push(plan));
   const found = await conflictsAndCorrections(
     {
       count: parts.length,
@@ -36,6 +42,7 @@ export async function conflictSets(
       minimal,
     })),
     complete: found.complete,
+    plans,
   };
 }
 
@@ -94,11 +101,18 @@ const withoutPeople = (problem: Problem): Problem => ({
   preferences: [],
 });
 
-/** Whether parts can hold together: by a plan found before that breaks none of them, or by a search. */
-export function partsHold(problem: Problem, parts: readonly Part[], backend: Backend, clock: Clock): Holds {
+/** Whether parts can hold together: all of them cannot; others by a plan found before that breaks none of them, or by a search. */
+function partsHold(
+  problem: Problem,
+  parts: readonly Part[],
+  backend: Backend,
+  clock: Clock,
+  onPlan: (plan: FoundPlan) => void,
+): Holds {
   /** For each plan found, the parts that it breaks. */
   const broken = [brokenByNothing(problem, parts)];
   return async (kept) => {
+    if (kept.size === parts.length) return false;
     if (broken.some((some) => ![...some].some((part) => kept.has(part)))) return true;
     const left = parts.filter((_, index) => !kept.has(index));
     const lighter = left.reduce((rest, { without }) => without?.(rest) ?? rest, problem);
@@ -108,6 +122,7 @@ export function partsHold(problem: Problem, parts: readonly Part[], backend: Bac
     if (search.ended === 'open') return null;
     if (search.ended === 'none') return false;
     broken.push(brokenBy(problem, lighter, parts, kept, search));
+    onPlan(search);
     return true;
   };
 }
@@ -118,15 +133,13 @@ const brokenByNothing = (problem: Problem, parts: readonly Part[]): ReadonlySet<
   return new Set(parts.flatMap(({ isBrokenBy }, index) => (faults.some(isBrokenBy) ? [index] : [])));
 };
 
-type Found = Extract<Search, { ended: 'found' }>;
-
 /** The parts that a plan breaks. Throws when one of those that it was to keep is among them: a fault of ours. */
 const brokenBy = (
   problem: Problem,
   lighter: Problem,
   parts: readonly Part[],
   kept: ReadonlySet<number>,
-  { courses, formulation, point }: Found,
+  { courses, formulation, point }: FoundPlan,
 ): ReadonlySet<number> => {
   // Heads and funding as the whole case wants them, where it can have them.
   const asWhole = readCourses({ ...formulation, screening: { ...formulation.screening, problem } }, point);

@@ -36,18 +36,26 @@ export interface FoundConflict {
 
 export interface Duals {
   readonly conflicts: readonly FoundConflict[];
-  /** By size, then in order of elements. */
+  /** By size. */
   readonly corrections: readonly (readonly number[])[];
   /** All conflicts and all corrections are listed; with `smallestOnly`, all corrections of the smallest size. */
   readonly complete: boolean;
 }
 
-/** Enumerates conflicts and corrections, the smallest corrections first, until all are found or a limit is reached. */
-export async function conflictsAndCorrections(universe: Universe, wanted: Wanted): Promise<Duals> {
-  const conflicts: FoundConflict[] = [];
+/**
+ * Enumerates conflicts and corrections, the smallest corrections first, until all are found or a limit is reached. Elements of
+ * `known` conflicts, which need not be minimal, are left out in the order in which they stand there.
+ */
+export async function conflictsAndCorrections(
+  universe: Universe,
+  wanted: Wanted,
+  known: readonly FoundConflict[] = [],
+): Promise<Duals> {
+  const conflicts: FoundConflict[] = [...known];
   const corrections: (readonly number[])[] = [];
   const settled = new Set<string>();
   let complete = true;
+  if (conflicts.some(({ elements }) => elements.length === 0)) return { conflicts, corrections, complete };
   const left = (): boolean =>
     conflicts.length < wanted.mostConflicts && corrections.length < wanted.mostCorrections;
 
@@ -58,20 +66,24 @@ export async function conflictsAndCorrections(universe: Universe, wanted: Wanted
       const out = next.found;
       const kept = without(range(universe.count), new Set(out));
       const verdict = await universe.holds(new Set(kept));
-      if (verdict === false) {
+      // In the last size a new conflict would spare questions only, and to shrink it takes more of them.
+      const isLastSize = wanted.smallestOnly && corrections.length > 0;
+      if (verdict === false && !isLastSize) {
         conflicts.push(await shrink(universe, kept));
         if (conflicts.at(-1)!.elements.length === 0) return { conflicts, corrections, complete };
       } else {
         settled.add(keyOf(out));
         if (verdict) corrections.push(out);
-        else complete = false;
+        else if (verdict === null) complete = false;
       }
       if (universe.isOver()) return { conflicts, corrections, complete: false };
       next = nextHitting(conflicts, size, settled);
     }
     if (!next.larger || (wanted.smallestOnly && corrections.length > 0)) break;
   }
-  return { conflicts, corrections, complete: complete && conflicts.every(({ minimal }) => minimal) };
+  // A correction hits every conflict, minimal or not.
+  const isKnown = wanted.smallestOnly || conflicts.every(({ minimal }) => minimal);
+  return { conflicts, corrections, complete: complete && isKnown };
 }
 
 /** The indices of things by their kind, kinds in the order of first mention, but for those that are to come last. */

@@ -1,13 +1,6 @@
 import { screen } from '../../eligibility/index.js';
 import { type Formulation, formulate, readCourses } from '../../formulation/index.js';
-import {
-  type Backend,
-  highs,
-  type LexicographicResult,
-  type LinearModel,
-  solveInOrder,
-  trusted,
-} from '../../milp/index.js';
+import { type Backend, type LinearModel, solveInOrder } from '../../milp/index.js';
 import { measurePlan, type OpenCourse, type Plan, type Violation, verifyPlan } from '../../plan/index.js';
 import type { Problem } from '../../problem/index.js';
 import { forbids } from './part.js';
@@ -28,62 +21,22 @@ export const clockFor = (seconds: number | null, signal: AbortSignal | undefined
   return { secondsLeft: () => (end === null ? null : (end - performance.now()) / 1000), signal };
 };
 
+/** A plan, and the model of which it is a point. */
+export interface FoundPlan {
+  readonly courses: readonly OpenCourse[];
+  readonly formulation: Formulation;
+  readonly point: Float64Array;
+}
+
 /** A plan of a case; `none`: proven that there is none; `open`: not decided in the time given. */
 export type Search =
-  | {
-      readonly ended: 'found';
-      readonly courses: readonly OpenCourse[];
-      readonly formulation: Formulation;
-      readonly point: Float64Array;
-    }
+  | ({ readonly ended: 'found' } & FoundPlan)
   | { readonly ended: 'none' }
   | { readonly ended: 'open' };
 
 /** Where time is limited one hard question may use this part of what is left, but always these seconds. */
 const SHARES = 24;
 const LEAST_SECONDS = 8;
-
-/** On models with more columns than this, the exact search shows fast that there is no plan, and HiGHS that there is one. */
-const LARGE = 5000;
-const FINDER = trusted(highs);
-
-const isDecided = ({ incumbent, termination }: LexicographicResult): boolean =>
-  incumbent !== null || termination === 'infeasible';
-
-/** What the first solver that can tell says; the others are stopped. */
-const firstDecided = async (
-  backends: readonly Backend[],
-  model: LinearModel,
-  seconds: number | null,
-  signal: AbortSignal | undefined,
-): Promise<LexicographicResult> => {
-  const others = new AbortController();
-  const stop = (): void => others.abort();
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
-  try {
-    const results = backends.map(async (backend) => {
-      const result = await solveInOrder(backend, model, [], { seconds, gap: 0, signal: others.signal });
-      if (!isDecided(result)) throw new Undecided(result);
-      return result;
-    });
-    return await Promise.any(results);
-  } catch (error) {
-    const undecided = (error as AggregateError).errors?.find((each) => each instanceof Undecided);
-    if (undecided === undefined) throw error;
-    return (undecided as Undecided).result;
-  } finally {
-    stop();
-    signal?.removeEventListener('abort', stop);
-  }
-};
-
-/** A search that ended without knowing. */
-class Undecided extends Error {
-  constructor(readonly result: LexicographicResult) {
-    super(result.detail);
-  }
-}
 
 /** Any plan of the case at all. `lighter` may lift rows of the model. */
 export async function anyPlan(
@@ -97,18 +50,27 @@ export async function anyPlan(
   const model = lighter(formulation.model);
   const left = clock.secondsLeft();
   const seconds = left === null ? null : Math.min(left, Math.max(LEAST_SECONDS, left / SHARES));
-  const backends = backend.name === 'exact' && model.columns.count > LARGE ? [backend, FINDER] : [backend];
-  const result = await firstDecided(backends, model, seconds, clock.signal);
+  const result = await solveInOrder(backend, model, [formulation.objectives.at(-1)!], {
+    seconds,
+    gap: ANY,
+    signal: clock.signal,
+  });
   const { incumbent: point } = result;
   if (point === null) return { ended: result.termination === 'infeasible' ? 'none' : 'open' };
   const courses = readCourses(formulation, point);
   return courses === null ? { ended: 'open' } : { ended: 'found', courses, formulation, point };
 }
 
-/** The case without goals, but for those that keep unranked pairs apart. */
+/** The relative gap of a plan that is enough: any at all. */
+const ANY = 1e6;
+
+/**
+ * The case without goals, but for those that keep unranked pairs apart, and one to spend little: without anything to aim at a
+ * search finds a plan many times later, and a cheap plan answers more of the questions to come.
+ */
 const asked = (problem: Problem): Problem => ({
   ...problem,
-  goals: problem.goals.filter(forbids),
+  goals: [...problem.goals.filter(forbids), { id: 'spend', tolerance: 0 }],
 });
 
 /** What the verifier finds against the rules of a case in these courses. */

@@ -61,10 +61,15 @@ export async function findConflicts(problem: Problem, options: ConflictOptions =
 
   const first = await anyPlan(problem, backend, clockFor(time, signal));
   if (first.ended !== 'none') return { status: first.ended === 'found' ? 'feasible' : 'stopped' };
-  tell('repairs');
-  const repairs = await ruleRepairs(problem, backend, { clock: share(1 / 2), most: MOST_REPAIRS });
   tell('sets');
-  const sets = await conflictSets(problem, backend, { clock: share(3 / 4), most: MOST_SETS });
+  const { plans, ...sets } = await conflictSets(problem, backend, { clock: share(1 / 3), most: MOST_SETS });
+  tell('repairs');
+  const repairs = await ruleRepairs(problem, backend, {
+    clock: share(3 / 4),
+    most: MOST_REPAIRS,
+    sets: sets.sets,
+    plans,
+  });
   tell('nominees');
   const nominees = await nomineeRepairs(problem, backend, { clock: share(1), most: MOST_REPAIRS });
   return { status: 'infeasible', sets, repairs, nominees, seconds: seconds() };

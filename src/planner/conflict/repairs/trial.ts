@@ -1,7 +1,7 @@
-import { type Formulation, readCourses } from '../../../formulation/index.js';
+import { readCourses } from '../../../formulation/index.js';
 import type { Backend } from '../../../milp/index.js';
 import type { Problem } from '../../../problem/index.js';
-import { anyPlan, type Clock, faultsOf } from '../feasibility.js';
+import { anyPlan, type Clock, type FoundPlan, faultsOf } from '../feasibility.js';
 import type { Lever } from './lever.js';
 
 /** Steps by lever; a lever that is not named stands at 0. */
@@ -14,13 +14,20 @@ export interface Trial {
 }
 
 /**
- * Tries steps of levers on a case and remembers: more steps work where fewer do, fewer fail where more do, and a plan found before
- * may be one here. No plan counts that the verifier does not sign for the case with the steps taken.
+ * Tries steps of levers on a case without a plan and remembers: more steps work where fewer do, fewer fail where more do, and a plan
+ * found before (`known`: of other changes of the case) may be one here. No plan counts that the verifier does not sign for
+ * the case with the steps taken.
  */
-export function trialOf(problem: Problem, levers: readonly Lever[], backend: Backend, clock: Clock): Trial {
+export function trialOf(
+  problem: Problem,
+  levers: readonly Lever[],
+  backend: Backend,
+  clock: Clock,
+  known: readonly FoundPlan[] = [],
+): Trial {
   const working: Steps[] = [];
-  const failing: Steps[] = [];
-  const plans: { readonly formulation: Formulation; readonly point: Float64Array }[] = [];
+  const failing: Steps[] = [new Map()];
+  const plans = [...known];
 
   const problemAt = (steps: Steps): Problem =>
     levers.reduce((rest, lever, index) => {
