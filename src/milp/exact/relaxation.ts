@@ -289,6 +289,26 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     return { rows: Int32Array.from(rows), values: Float64Array.from(values) };
   };
 
+  /** What paid nearly best when all columns of a large program were looked at: for some rounds it is enough to look at these. */
+  let shortlist: readonly number[] = [];
+
+  /** The columns of the shortlist that would raise the bound; those leave it. */
+  const sifted = (multipliers: Multipliers): number[] => {
+    const d = priceOf(program, pool, multipliers, costs, (row) => placeOfRow.has(row));
+    const price = new Map<number, number>();
+    for (const column of shortlist) {
+      const gate = gates[gateOf[column] ?? -1];
+      if (place[column]! >= 0 || (gate !== undefined && box.upper[gate.decider]! <= 0)) continue;
+      const value = d(column);
+      if (value * scale > 1e-7) price.set(column, value);
+    }
+    const best = [...price.keys()].sort((a, b) => price.get(b)! - price.get(a)! || a - b);
+    const chosen = fewOfASum(best).slice(0, COLUMNS_A_ROUND);
+    const gone = new Set(chosen);
+    shortlist = best.filter((column) => !gone.has(column));
+    return chosen;
+  };
+
   /** The left-out columns that would raise the bound, the best first, only so many of one sum: its others can do no more. */
   const paying = (reduced: Float64Array, unit: number): number[] => {
     const pays = (column: number): boolean => {
@@ -297,10 +317,11 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       return sum === undefined || placeOfRow.has(sum); // else it comes with its followers
     };
     // Of the best few there may be too many of one sum: then more are looked at.
-    for (let few = 4 * COLUMNS_A_ROUND; ; few *= 4) {
+    for (let few = (program.isLarge ? 16 : 4) * COLUMNS_A_ROUND; ; few *= 4) {
       const best = new Best(reduced, few);
       for (let column = 0; column < count; column += 1) if (pays(column)) best.offer(column);
       const found = best.sorted();
+      if (program.isLarge) shortlist = found;
       const chosen = fewOfASum(found).slice(0, COLUMNS_A_ROUND);
       if (chosen.length === COLUMNS_A_ROUND || found.length < few) return chosen;
     }
@@ -385,7 +406,11 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
         if (verdict !== 'again') return verdict;
         continue;
       }
-      const { bound, reduced, multipliers } = bounded(multipliersOf(lp!.duals(), scale), costs);
+      const found = multipliersOf(lp!.duals(), scale);
+      const soon = shortlist.length > 0 ? sifted(found) : [];
+      join(soon);
+      if (soon.length > 0) continue;
+      const { bound, reduced, multipliers } = bounded(found, costs);
       least = Math.min(least, bound);
       const values = lp!.values();
       const columns = bound < enough ? [] : paying(reduced, scale);
@@ -496,6 +521,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
   return {
     aim(next) {
       costs = next;
+      shortlist = [];
       const largest = next.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
       scale = largest > 1000 ? 2 ** -Math.floor(Math.log2(largest / 1000)) : 1;
       if (lp === null) return;
@@ -626,6 +652,57 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     close: () => lp?.close(),
   };
 }
+
+/**
+ * The reduced cost of one column after the other. Sums that are not `atHand` have the multiplier at which their total neither pays
+ * nor costs. Links are left out: of a column that is not at hand none is.
+ */
+const priceOf = (
+  { model, byColumn, idle, idleOfRow }: Program,
+  pool: RowPool,
+  { rows, values }: Multipliers,
+  costs: Float64Array,
+  atHand: (row: number) => boolean,
+): ((column: number) => number) => {
+  const y = new Map<number, number>();
+  const held: { readonly indices: Int32Array; readonly values: Float64Array; readonly y: number }[] = [];
+  rows.forEach((id, at) => {
+    if (id < model.rows.count) y.set(id, values[at]!);
+    else if (pool.linkOf(id) === null) held.push({ ...pool.get(id), y: values[at]! });
+  });
+  const ofRows = (column: number): number => {
+    let d = costs[column]!;
+    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const known = y.get(byColumn.rows[at]!);
+      if (known !== undefined) d -= known * model.rows.values[byColumn.entries[at]!]!;
+    }
+    for (const row of held) {
+      const at = placeIn(row.indices, column);
+      if (at >= 0) d -= row.y * row.values[at]!;
+    }
+    return d;
+  };
+  return (column) => {
+    let d = ofRows(column);
+    for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
+      const sum = idle[idleOfRow[byColumn.rows[at]!]!];
+      if (sum === undefined || atHand(sum.row)) continue;
+      d -= (ofRows(sum.total) / sum.factor) * model.rows.values[byColumn.entries[at]!]!;
+    }
+    return d;
+  };
+};
+
+/** Where a number stands among ascending ones; -1: nowhere. */
+const placeIn = (ascending: Int32Array, number: number): number => {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number ? low : -1;
+};
 
 /** The multipliers with more for some rows. */
 const sumOf = ({ rows, values }: Multipliers, more: ReadonlyMap<number, number>): Multipliers => {
