@@ -51,9 +51,9 @@ export const GROWTH_SIZES: readonly GrowthSize[] = [
   { officials: 10_000, courses: 200 },
 ];
 
-/** Up to so many nominees every goal is proven; beyond, a goal may stop at the gap. */
-const PROVEN_UP_TO = 1300;
-const GAP = 1e-4;
+/** Up to 1300 nominees every goal is proven; beyond, a goal may stop at a gap: a hundredth of a percent, of a country's worth one percent. */
+const gapFor = ({ officials }: GrowthSize): number =>
+  officials <= 1300 ? 0 : officials <= 50_000 ? 1e-4 : 1e-2;
 
 /** The folder of the kept figures. */
 const KEPT = join('out', 'bench');
@@ -200,7 +200,7 @@ const runGrowth = async ({ sizes, growthLimit, command }: ResultsOptions, say: S
   const keep = keeper<readonly (GrowthFigures | Failure)[]>('growth', command);
   const entries: (GrowthFigures | Failure)[] = [];
   for (const size of sizes) {
-    const gap = size.officials <= PROVEN_UP_TO ? 0 : GAP;
+    const gap = gapFor(size);
     const words = ['growth', size.officials, size.courses, gap, growthLimit];
     const entry = orFailure(sizeOf(size), await runOne<GrowthFigures>(words, withGrace(growthLimit)));
     entries.push(entry);
