@@ -51,7 +51,7 @@ export const GROWTH_SIZES: readonly GrowthSize[] = [
   { officials: 10_000, courses: 200 },
 ];
 
-/** Up to 1300 nominees every goal is proven; beyond, a goal may stop at a gap: a hundredth of a percent, of a country's worth one percent. */
+/** Up to 1300 nominees every goal is proven; beyond, a goal may stop at a gap of 0.01 %, with more than 50 000 of 1 %. */
 const gapFor = ({ officials }: GrowthSize): number =>
   officials <= 1300 ? 0 : officials <= 50_000 ? 1e-4 : 1e-2;
 

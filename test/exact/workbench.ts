@@ -1,8 +1,8 @@
 import highsPackage from 'highs';
 import { highsLp, type TimeLeft } from '../../src/milp/backends/highs-lp.js';
 import type { LpEngine } from '../../src/milp/exact/lp.js';
-import { type Program, prepare } from '../../src/milp/exact/program.js';
-import { type Box, type Relaxation, relaxation } from '../../src/milp/exact/relaxation.js';
+import { type Box, type Program, prepare } from '../../src/milp/exact/program.js';
+import { type Relaxation, relaxation } from '../../src/milp/exact/relaxation.js';
 import { type RowPool, rowPool } from '../../src/milp/exact/rows.js';
 import { type SearchRequest, type SearchResult, search } from '../../src/milp/exact/search.js';
 import { breaches, type LinearModel } from '../../src/milp/index.js';

@@ -1,4 +1,4 @@
-import type { Box } from './relaxation.js';
+import type { Box } from './program.js';
 
 /** The bounds that branching has set in a box, so that they can be taken back. */
 export interface Branches {

@@ -1,5 +1,5 @@
-import { isDecision, type Program } from './program.js';
-import type { Box, Relaxation, Relaxed } from './relaxation.js';
+import { type Box, isDecision, type Program } from './program.js';
+import type { Relaxation, Relaxed } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
 /*

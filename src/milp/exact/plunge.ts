@@ -1,7 +1,7 @@
 import type { Branches } from './branches.js';
 import { type Chooser, decisionsOf, type Undecided } from './branching.js';
-import { isSingle, type Program } from './program.js';
-import type { Box, Relaxation } from './relaxation.js';
+import { type Box, isSingle, type Program } from './program.js';
+import type { Relaxation } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
 /*

@@ -46,6 +46,12 @@ export interface Program {
   readonly possible: boolean;
 }
 
+/** The bounds of a search, changed by branching and fixing. */
+export interface Box {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
 export interface Idle {
   readonly row: number;
   readonly total: Column;

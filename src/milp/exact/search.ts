@@ -2,8 +2,8 @@ import type { Evidence, ProofTree, SearchProof } from '../proof.js';
 import { branchesOf } from './branches.js';
 import { type Choice, chooser, decisionsOf, type Records } from './branching.js';
 import { plunges } from './plunge.js';
-import type { Program } from './program.js';
-import type { Box, Relaxation, Relaxed } from './relaxation.js';
+import type { Box, Program } from './program.js';
+import type { Relaxation, Relaxed } from './relaxation.js';
 import { lagrangian, type Multipliers, type RowPool } from './rows.js';
 
 /*
