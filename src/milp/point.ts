@@ -26,6 +26,17 @@ export function roundIntegers({ columns }: LinearModel, point: Point): Point | n
   return rounded;
 }
 
+/** So near to a bound a column that need not be whole is at it: a hair of a province, times a weight of a million, would count. */
+const AT_A_BOUND = 2e-6;
+
+/** The point with its columns at the bounds that they are within a hair of. */
+export function atBounds({ columns: { lower, upper } }: LinearModel, point: Point): Point {
+  return point.map((value, column) => {
+    if (Math.abs(value - lower[column]!) <= AT_A_BOUND) return lower[column]!;
+    return Math.abs(value - upper[column]!) <= AT_A_BOUND ? upper[column]! : value;
+  });
+}
+
 /**
  * Every bound and row of the model that the point breaks (JuMP calls this a primal feasibility report).
  * A row of whole columns and coefficients is summed exactly and allowed nothing; any other is allowed what `slackOf` says for

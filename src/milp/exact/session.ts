@@ -1,6 +1,6 @@
 import { type Edits, edited, type LinearModel, type Objective } from '../linear-model.js';
 import { differences, isWithin } from '../other-bounds.js';
-import { breaches, evaluate, roundIntegers } from '../point.js';
+import { atBounds, breaches, evaluate, roundIntegers } from '../point.js';
 import {
   type Evidence,
   type NamedMultipliers,
@@ -192,7 +192,8 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     const units = unitsOf(objective, program.count);
     main.aim(units.costs);
     const accept = (raw: Float64Array) => {
-      const point = roundIntegers(current, raw);
+      const rounded = roundIntegers(current, raw);
+      const point = rounded === null ? null : atBounds(current, rounded);
       if (point === null || breaches(current, point, strict).length > 0) return null;
       if (heldRows.some((row) => breaksHeld(row, point))) return null;
       return { point, value: units.stepsAt(point) };
