@@ -155,6 +155,18 @@ describe.each(KINDS)('the threads of $name', (kind) => {
   });
 });
 
+describe.each([EXACT, HIGHS])('a thread of $name that failed', (kind) => {
+  it('does not come back', async () => {
+    await solveWedge(kind);
+    expect(await isWaiting(kind.file)).toBe(true);
+    const { columns, rows } = WEDGE.model;
+    const broken = { columns: { ...columns, lower: null as unknown as Float64Array }, rows };
+    await expect(kind.backend.open(broken)).rejects.toThrow('cannot be started');
+    expect(await dismiss(kind.file)).toBe(0);
+    expect(await solveWedge(kind)).toMatchObject(BEST);
+  });
+});
+
 describe.each([EXACT, HIGHS])('a stopped solve of $name', (kind) => {
   it('leaves its thread fit for the next model', async () => {
     const session = await kind.backend.open(LONG.model);

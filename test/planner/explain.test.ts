@@ -170,6 +170,26 @@ describe('what it costs to bring in what a plan leaves out', () => {
     expect(Math.min(seen.province, seen.free, seen.infeasible)).toBeGreaterThan(0);
   });
 
+  it('is less than nothing where the plan was not the best', async () => {
+    // K2 has room for two. In K1 b is worth what a is: as good as the plan, and not the best with b.
+    const problem = changed(EMPTY_CASE, {
+      courses: [course('K1', '2024-03-04', { maxSeats: 1 }), course('K2', '2024-05-06')],
+      officials: [official('a', { merit: 10 }), official('b', { merit: 10 })],
+      rules: { seats: { min: 0, max: 2 }, coursesPerYear: { max: 1 }, provinceCap: { max: 2 } },
+      goals: [{ id: 'merit', tolerance: 0 }],
+    });
+    const { plan } = await solved(withPins(problem, [{ course: 'K1', official: null, kind: 'must' }]));
+    const goals = plan.goals.map((goal) => ({ ...goal, bound: null, proven: false }));
+    const [left] = leftOut({ problem, plan });
+    const question = { about: 'official', id: left!.id } as const;
+    const told = await explain(problem, { ...plan, goals, proof: 'none' }, question);
+    if (told.finding !== 'official.left') throw new Error(told.finding);
+    expect(told.forced).toMatchObject({
+      verdict: 'better',
+      goals: [{ before: 10, after: 20, proven: true }],
+    });
+  });
+
   it('is nothing without whom a plan as good does without', async () => {
     const seen = { costs: 0, free: 0, infeasible: 0 };
     await onCases(8, async ({ problem, plan }) => {
@@ -312,6 +332,25 @@ describe('the changes that bring somebody in', () => {
     };
     expect(await stepsFor('b')).toEqual(['seatsTotal']);
     expect(await stepsFor('x')).toEqual([]);
+  });
+
+  it('without a time are those that the cost decides, and always the same', async () => {
+    let costs = 0;
+    for (const problem of fc.sample(SHORT_OF_SEATS, { seed: 3, numRuns: 3 })) {
+      const { plan } = await solved(problem);
+      const [person] = leftOut({ problem, plan });
+      if (person === undefined) continue;
+      const ask = () => explain(problem, plan, { about: 'official', id: person.id });
+      const told = await ask();
+      if (told.finding !== 'official.left') throw new Error(told.finding);
+      expect(await ask()).toEqual(told);
+      const { forced, search } = told;
+      if (forced.status !== 'planned' || forced.verdict !== 'costs') continue;
+      expect(search.tried).toBeLessThan(search.possible);
+      expect(search.remedies.every(({ of }) => of === 'official')).toBe(true);
+      costs += 1;
+    }
+    expect(costs).toBeGreaterThan(0);
   });
 
   it('stops in time, and says that not all was tried', async () => {

@@ -178,25 +178,20 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
   };
 
   /**
-   * The best plan under the demand, as near to the known one as it can be with its courses. The best with the known courses is
-   * looked for meanwhile; it is waited for, so that what is shown does not depend on who is first. Where time is up before the
-   * search over all courses has a plan, it is the answer, without a bound.
+   * The best plan under the demand, as near to the known one as it can be with its courses. One with the known courses comes first:
+   * where it is as good as the known plan, which is proven, nothing is better, as a demand allows no plan that was none before;
+   * else the search over all courses begins with it.
    */
   const bestIn = (room: Room): { near: Promise<ResolvedPlan | null>; best: Promise<Resolved> } => {
-    const none = new AbortController();
-    const meanwhile: Clock = () => ({ seconds: left(), signal: either(none.signal, signal) });
-    const near = room.nearby(plan.courses, meanwhile());
-    const tidying = near.then((each): Promise<ResolvedPlan> | null =>
-      each === null ? null : room.tidied(each, plan.courses, meanwhile()),
-    );
-    const searching = room.best(true, null, limits()).then((found) => {
-      if (found.status === 'infeasible') none.abort();
-      return found;
-    });
-    const best = Promise.all([searching, tidying]).then(([found, tidy]): Resolved | Promise<Resolved> => {
-      if (found.status !== 'planned') return found.status === 'unknown' && tidy !== null ? tidy : found;
-      const isAsGood = tidy !== null && inOrder(problem, valuesOf(found), valuesOf(tidy)) === 0;
-      return isAsGood ? { ...found, courses: tidy.courses } : room.tidied(found, plan.courses, limits());
+    const near = room.nearby(plan.courses, limits());
+    const best = near.then(async (known): Promise<Resolved> => {
+      const tidied = (each: ResolvedPlan): Promise<ResolvedPlan> => room.tidied(each, plan.courses, limits());
+      if (known !== null && isOptimal(plan) && inOrder(problem, base, valuesOf(known)) === 0)
+        return tidied({ ...known, goals: plan.goals });
+      const found = await room.best(true, known?.courses ?? null, limits());
+      if (found.status !== 'planned') return found.status === 'unknown' ? (known ?? found) : found;
+      const isAsGood = known !== null && inOrder(problem, valuesOf(found), valuesOf(known)) === 0;
+      return tidied(isAsGood ? { ...found, courses: known.courses } : found);
     });
     return { near, best };
   };
@@ -208,6 +203,7 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
     inRoom(demand, async (room) => {
       const { near, best } = bestIn(room);
       const over = new AbortController();
+      if (time === null) over.abort();
       const clock: Clock = () => ({ seconds: left(), signal: either(over.signal, signal) });
       const scene = (forced: ResolvedPlan | null): Scene => ({
         problem,
@@ -218,17 +214,17 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
         forced,
       });
 
-      /** Facts need the proven plan; without a limit of time, what is not known when it is stays open. */
+      /** Facts need the proven plan. */
       const proveAndTryFacts = async (): Promise<{ forced: Forced; facts: readonly Tried<OwnFact>[] }> => {
         const resolved = await best;
         const forced = compared(resolved);
         const isSettled = forced.status === 'planned' && forced.verdict !== 'costs';
-        if (isSettled || time === null) over.abort();
+        if (isSettled) over.abort();
         if (isSettled || who === null) return { forced, facts: [] };
         const known = scene(resolved.status === 'planned' ? resolved : null);
         return {
           forced,
-          facts: await tryAll(factsOf(known, who), (fact) => tryFact(known, who, fact, clock)),
+          facts: await tryAll(factsOf(known, who), (fact) => tryFact(known, who, fact, forOne(clock))),
         };
       };
       const [{ forced, facts }, ruled] = await Promise.all([
@@ -243,6 +239,10 @@ const openDesk = (problem: Problem, plan: Plan, { time = null, signal }: Explain
 
 const either = (one: AbortSignal, other: AbortSignal | undefined): AbortSignal =>
   other === undefined ? one : AbortSignal.any([one, other]);
+
+/** Every goal is proven to be at the best that it can be. */
+const isOptimal = ({ goals }: Plan): boolean =>
+  goals.every(({ proven, bound, value }) => proven && bound === value);
 
 const valuesOf = ({ goals }: ResolvedPlan): readonly number[] => goals.map(({ value }) => value);
 
@@ -261,13 +261,28 @@ const trySteps = async (scene: Scene, clock: Clock): Promise<readonly Tried<Rule
   const steps = stepsOf(scene.problem);
   const { list, room } = await openSteps(scene, steps, clock);
   try {
-    const tried = await tryAll(list, (wider) => tryStep(scene, wider, room, clock));
+    const tried = await tryAll(list, (wider) => tryStep(scene, wider, room, forOne(clock)));
     return tried
       .map(({ change, verdict }) => ({ change: change.step, verdict }))
       .sort((a, b) => steps.indexOf(a.change) - steps.indexOf(b.change));
   } finally {
     await room?.close();
   }
+};
+
+/** One change may take this part of the time that is left, but always these seconds. */
+const SHARES = 12;
+const LEAST_SECONDS = 10;
+
+/** A clock for one change: a hard one must not starve the rest. */
+const forOne = (clock: Clock): Clock => {
+  const { seconds } = clock();
+  if (seconds === null) return clock;
+  const end = performance.now() + Math.max(LEAST_SECONDS, seconds / SHARES) * 1000;
+  return () => {
+    const { seconds: left, signal } = clock();
+    return { seconds: Math.max(0, Math.min(left ?? 0, (end - performance.now()) / 1000)), signal };
+  };
 };
 
 const tryAll = async <T>(

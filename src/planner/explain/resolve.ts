@@ -14,6 +14,7 @@ import {
   type Objective,
   otherBounds,
   type Point,
+  type Session,
   solveInOrder,
   solveStages,
   type Term,
@@ -52,8 +53,8 @@ export interface ResolvedPlan {
   readonly courses: readonly OpenCourse[];
 }
 
-/** A case held open, to be solved with its demand and without. `close` must be called. One question at a time. */
-export interface Room {
+/** A case to be solved with its demand and without. */
+export interface Asked {
   /** The best plan, each goal with its bound; `start`: courses of a plan to begin from, as far as it is one here. */
   readonly best: (demanded: boolean, start: Start, limits: Limits) => Promise<Resolved>;
   /** The optima of the first `count` goals; fewer, where one of them was not proven. */
@@ -63,6 +64,10 @@ export interface Room {
     count: number,
     limits: Limits,
   ) => Promise<readonly number[] | 'infeasible'>;
+}
+
+/** A case held open. `close` must be called. One question at a time. */
+export interface Room extends Asked {
   /** A plan with the demand near these courses; null: none was found. */
   readonly nearby: (courses: readonly OpenCourse[], limits: Limits) => Promise<ResolvedPlan | null>;
   /** Among the plans with these courses and at least these goals, the one that leaves most people where `known` has them. */
@@ -79,13 +84,31 @@ export type Start = readonly OpenCourse[] | null;
 const BACKEND = trusted(exact);
 const NO_EDITS: Edits = { columns: [], rows: [] };
 
-/** Opens a case with a demand. `template`: the plan of which a new one takes its document. */
-export async function openRoom(screening: Screening, demand: Demand, template: Plan): Promise<Room> {
+/** A model with a demand in a session. */
+interface Opened extends Demanding {
+  readonly formulation: Formulation;
+  /** The model as the session was opened. */
+  readonly wide: LinearModel;
+  readonly session: Session;
+}
+
+/** The model is opened with the widest of these bounds, so that what a search reads off its structure holds for each. */
+const open = async (screening: Screening, demand: Demand, all: readonly Edits[]): Promise<Opened> => {
   const formulation = formulate(screening);
-  const { model, editsIn, candidates } = demanding(formulation, demand);
-  const edits = editsIn(model);
+  const demanded = demanding(formulation, demand);
+  const wide = edited(demanded.model, widest(all));
+  return { ...demanded, formulation, wide, session: await BACKEND.open(wide) };
+};
+
+/** The questions about a case that is other bounds of an open model. `template`: the plan of which a new one takes its document. */
+const askedOf = (
+  { formulation, model, editsIn, wide, session }: Opened,
+  { problem, bounds }: BoundsOf,
+  template: Plan,
+): Asked => {
   const { objectives } = formulation;
-  const session = await BACKEND.open(model);
+  const asked = edited(model, bounds);
+  const reading = { ...formulation, screening: { ...formulation.screening, problem } };
 
   const solve = async (
     demanded: boolean,
@@ -94,22 +117,32 @@ export async function openRoom(screening: Screening, demand: Demand, template: P
     limits: Limits,
   ): Promise<LexicographicResult | null> => {
     if (isOver(limits)) return null;
-    await session.revise!(demanded ? edits : NO_EDITS);
+    await session.revise!(differences(wide, demanded ? edited(asked, editsIn(asked)) : asked));
     const point = start === null ? null : await session.complete!(pointOf(formulation, model, start));
     return solveStages(session, null, objectives.slice(0, count), { ...limits, gap: 0, start: point });
   };
 
-  const best: Room['best'] = async (demanded, start, limits) => {
-    const result = await solve(demanded, start, objectives.length, limits);
-    if (result === null) return { status: 'unknown' };
-    if (result.incumbent !== null) return planned(formulation, result, template) ?? { status: 'unknown' };
-    return { status: result.termination === 'infeasible' ? 'infeasible' : 'unknown' };
+  return {
+    best: async (demanded, start, limits) => {
+      const result = await solve(demanded, start, objectives.length, limits);
+      if (result === null) return { status: 'unknown' };
+      if (result.incumbent !== null) return planned(reading, result, template) ?? { status: 'unknown' };
+      return { status: result.termination === 'infeasible' ? 'infeasible' : 'unknown' };
+    },
+    optima: async (demanded, start, count, limits) => {
+      const result = await solve(demanded, start, count, limits);
+      return result === null ? [] : provenOptima(formulation, result, count);
+    },
   };
+};
 
-  const optima: Room['optima'] = async (demanded, start, count, limits) => {
-    const result = await solve(demanded, start, count, limits);
-    return result === null ? [] : provenOptima(formulation, result, count);
-  };
+/** Opens a case with a demand. `template`: the plan of which a new one takes its document. */
+export async function openRoom(screening: Screening, demand: Demand, template: Plan): Promise<Room> {
+  const opened = await open(screening, demand, []);
+  const { formulation, model, editsIn, candidates } = opened;
+  const { problem } = screening;
+  const { objectives } = formulation;
+  const edits = editsIn(model);
 
   const nearby: Room['nearby'] = async (courses, limits) => {
     const kept = new Set(courses.map(({ id }) => id));
@@ -152,14 +185,15 @@ export async function openRoom(screening: Screening, demand: Demand, template: P
       });
       const courses = incumbent === null ? null : readCourses(formulation, incumbent);
       if (courses === null) return plan;
-      sign(screening.problem, template, courses);
+      sign(problem, template, courses);
       return { ...plan, courses };
     } finally {
       await narrow.close();
     }
   };
 
-  return { best, optima, nearby, tidied, close: session.close };
+  const asked = askedOf(opened, { problem, bounds: NO_EDITS }, template);
+  return { ...asked, nearby, tidied, close: opened.session.close };
 }
 
 /** The optima of the first goals, up to the first that is not proven. */
@@ -181,6 +215,7 @@ export async function boundsIn(
   others: readonly Problem[],
   clock: () => Limits,
 ): Promise<readonly (Edits | null)[]> {
+  if (isOver(clock())) return others.map(() => null);
   const { model } = formulate(screening);
   const bounds: (Edits | null)[] = [];
   for (const problem of others) {
@@ -190,42 +225,27 @@ export async function boundsIn(
   return bounds;
 }
 
-/** The model of a case, to be solved with a demand and other bounds. `close` must be called. */
+/** A case that is other bounds of the model of another. */
+export interface BoundsOf {
+  readonly problem: Problem;
+  readonly bounds: Edits;
+}
+
+/** Where cases that are other bounds of one model are asked about. `close` must be called. One question at a time. */
 export interface BoundsRoom {
-  /** The optima of the first `count` goals with these bounds; fewer, where one of them was not proven. */
-  readonly optima: (
-    bounds: Edits,
-    start: Start,
-    count: number,
-    limits: Limits,
-  ) => Promise<readonly number[] | 'infeasible'>;
+  readonly of: (other: BoundsOf) => Asked;
   readonly close: () => Promise<void>;
 }
 
-/**
- * Opens a case for all these bounds, each at least as wide as its own. The model is opened with the widest of them, so that what a
- * search reads off its structure holds for each.
- */
+/** Opens a case for others with bounds at least as wide as its own. */
 export async function openBounds(
   screening: Screening,
   demand: Demand,
   all: readonly Edits[],
+  template: Plan,
 ): Promise<BoundsRoom> {
-  const formulation = formulate(screening);
-  const { model, editsIn } = demanding(formulation, demand);
-  const { objectives } = formulation;
-  const wide = edited(model, widest(all));
-  const session = await BACKEND.open(wide);
-  const optima: BoundsRoom['optima'] = async (bounds, start, count, limits) => {
-    if (isOver(limits)) return [];
-    const asked = edited(model, bounds);
-    await session.revise!(differences(wide, edited(asked, editsIn(asked))));
-    const point = start === null ? null : await session.complete!(pointOf(formulation, model, start));
-    const stages = objectives.slice(0, count);
-    const result = await solveStages(session, null, stages, { ...limits, gap: 0, start: point });
-    return provenOptima(formulation, result, count);
-  };
-  return { optima, close: session.close };
+  const opened = await open(screening, demand, all);
+  return { of: (other) => askedOf(opened, other, template), close: opened.session.close };
 }
 
 /** How many attend what they attend in a known plan. */
@@ -251,18 +271,16 @@ const staying = ({ screening, columns }: Formulation, known: readonly OpenCourse
   };
 };
 
-/**
- * The model of a case with what the demand is about, the bounds that make the demand (in the model, or in one with other bounds), and
- * the candidates that could meet it.
- */
-const demanding = (
-  formulation: Formulation,
-  demand: Demand,
-): {
-  model: LinearModel;
-  editsIn: (bounded: LinearModel) => Edits;
-  candidates: ReadonlySet<number>;
-} => {
+interface Demanding {
+  /** The model of a case with what the demand is about. */
+  readonly model: LinearModel;
+  /** The bounds that make the demand, in the model or in one with other bounds. */
+  readonly editsIn: (bounded: LinearModel) => Edits;
+  /** The candidates that could meet it. */
+  readonly candidates: ReadonlySet<number>;
+}
+
+const demanding = (formulation: Formulation, demand: Demand): Demanding => {
   const { terms, candidates } = meantBy(formulation, demand);
   const { model } = formulation;
   const [low, high] = demand.wanted ? [1, Infinity] : [-Infinity, 0];

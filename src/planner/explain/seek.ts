@@ -5,6 +5,7 @@ import type { Problem } from '../../problem/index.js';
 import { inOrder, optimumOf } from './compare.js';
 import { withFact } from './own-facts.js';
 import {
+  type Asked,
   type BoundsRoom,
   boundsIn,
   type Demand,
@@ -68,7 +69,7 @@ interface WiderStep {
 
 /** Steps by what they cost to try: what changes no bound, what changes some, what makes another model; else as they come. */
 export async function openSteps(
-  { problem, screening, demand }: Scene,
+  { problem, screening, demand, plan }: Scene,
   steps: readonly RuleStep[],
   clock: Clock,
 ): Promise<Steps> {
@@ -79,7 +80,7 @@ export async function openSteps(
     .map((step, index): WiderStep => ({ step, problem: cases[index]!, bounds: bounds[index]! }))
     .sort((a, b) => effort(a) - effort(b));
   const all = bounds.flatMap((edits) => (edits === null || isNothing(edits) ? [] : [edits]));
-  return { list, room: all.length === 0 ? null : await openBounds(screening, demand, all) };
+  return { list, room: all.length === 0 ? null : await openBounds(screening, demand, all, plan) };
 }
 
 const isNothing = ({ columns, rows }: Edits): boolean => columns.length + rows.length === 0;
@@ -97,28 +98,35 @@ export async function tryStep(
 ): Promise<Verdict> {
   if (bounds !== null && isNothing(bounds)) return 'no';
   if (isOver(clock())) return 'undecided';
-  if (bounds !== null) {
-    const known = scene.forced?.courses ?? null;
-    const most = await room!.optima(bounds, known, decisiveGoals(scene), clock());
-    if (most === 'infeasible' || inOrder(scene.problem, scene.base, most) < 0) return 'no';
-    if (isOver(clock())) return 'undecided';
-  }
+  if (bounds !== null)
+    return helps(scene, problem, room!.of({ problem, bounds }), scene.forced?.courses ?? null, clock);
   // Steps touch no pair rule: who may attend what stays.
-  return inRoom(scene, { ...scene.screening, problem }, async (fresh) => {
-    const start = await startIn(fresh, scene, clock);
-    const most = await fresh.optima(true, start, decisiveGoals(scene), clock());
-    if (most === 'infeasible' || inOrder(problem, scene.base, most) < 0) return 'no';
-    const others = await fresh.optima(false, scene.plan.courses, most.length, clock());
-    if (others !== 'infeasible' && inOrder(problem, others, most) < 0) return 'no';
-    const best = await fresh.best(false, scene.plan.courses, clock());
-    if (!isProven(best)) return 'undecided';
-    if (meets(problem, scene.demand, best.courses)) return 'free';
-    const demanded = await fresh.best(true, start, clock());
-    if (demanded.status === 'infeasible') return 'no';
-    if (!isProven(demanded)) return 'undecided';
-    return inOrder(problem, best.goals.map(optimumOf), demanded.goals.map(optimumOf)) < 0 ? 'no' : 'free';
-  });
+  return inRoom(scene, { ...scene.screening, problem }, async (fresh) =>
+    helps(scene, problem, fresh, await startIn(fresh, scene, clock), clock),
+  );
 }
+
+/** Whether a case that allows more has a best plan with what was asked for. */
+const helps = async (
+  scene: Scene,
+  problem: Problem,
+  asked: Asked,
+  start: Start,
+  clock: Clock,
+): Promise<Verdict> => {
+  const known = scene.plan.courses;
+  const most = await asked.optima(true, start, decisiveGoals(scene), clock());
+  if (most === 'infeasible' || inOrder(problem, scene.base, most) < 0) return 'no';
+  const others = await asked.optima(false, known, most.length, clock());
+  if (others !== 'infeasible' && inOrder(problem, others, most) < 0) return 'no';
+  const best = await asked.best(false, known, clock());
+  if (!isProven(best)) return 'undecided';
+  if (meets(problem, scene.demand, best.courses)) return 'free';
+  const demanded = await asked.best(true, start, clock());
+  if (demanded.status === 'infeasible') return 'no';
+  if (!isProven(demanded)) return 'undecided';
+  return inOrder(problem, best.goals.map(optimumOf), demanded.goals.map(optimumOf)) < 0 ? 'no' : 'free';
+};
 
 /**
  * Another fact about a nominee whom the plan does not send: plans without them are worth what they were, so that only the best

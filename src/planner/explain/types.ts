@@ -207,8 +207,8 @@ export interface Nominee {
 
 export interface ExplainOptions {
   /**
-   * Seconds for everything; null: until the plan asked for is proven, and of the changes what could be tried meanwhile. What
-   * was tried in the time depends on the machine, what is said of it does not.
+   * Seconds for everything; null: until the plan asked for is proven, and of the changes those that it decides. What was tried in
+   * a time depends on the machine, what is said of it does not.
    */
   readonly time?: number | null;
   readonly signal?: AbortSignal;

@@ -231,9 +231,10 @@ const searchBlocks = (forced: Forced, search: Search, { catalogue }: Voice, name
         : `${names.official(remedy.official)}: ${names.fact(remedy.fact)}`;
     return `${what} — ${explain.effect[remedy.effect]}`;
   });
+  const found: Block[] = items.length > 0 ? [{ kind: 'list', items }] : [text(explain.noRemedy)];
   return [
     heading(explain.remedies),
-    items.length === 0 ? text(explain.noRemedy) : { kind: 'list', items },
+    ...(search.tried === 0 ? [] : found),
     text(explain.tried(search.tried, search.possible), 'faint'),
   ];
 };

@@ -63,8 +63,7 @@ const help: HelpTexts = {
   explainOfficial: 'id of a nominee',
   explainProvince: 'id of a province',
   explainCourse: 'id of a course, or of one of its dates (K1@2024-03-04)',
-  explainTime:
-    'seconds at most (default: until the cost is proven, with the changes that can be tried meanwhile)',
+  explainTime: 'seconds at most, all of which go into trying changes (default: until the cost is proven)',
   caseFolder: 'the case folder',
   planFile: 'a plan.json file',
   certificate: 'a certificate.json file: derive the bounds of the goals again in exact arithmetic',

@@ -98,10 +98,12 @@ export const explain: ExplainTexts = {
   remedies: 'The smallest changes with which no goal loses by it',
   effect: { chosen: 'every best plan has it', free: 'a best plan has it' },
   noRemedy: 'None of the changes that were tried does.',
-  tried: (tried, possible) =>
-    tried === possible
-      ? `Solved again with all ${possible} possible changes.`
-      : `Solved again with ${tried} of ${possible} possible changes; a longer --time tries more.`,
+  tried: (tried, possible) => {
+    if (tried === possible) return `Solved again with all ${possible} possible changes.`;
+    return tried === 0
+      ? `Not tried yet: ${possible} possible changes. --time 60 tries as many as it can in a minute.`
+      : `Solved again with ${tried} of ${possible} possible changes; a longer --time tries more.`;
+  },
   rejected: 'The plan is rejected, so it is not explained; run lotrinh verify to see why.',
   unknownId: (about, id) => `The case has no ${about} ${id}.`,
   oneQuestion: 'Exactly one of --official, --province, --course is needed.',

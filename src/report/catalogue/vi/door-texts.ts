@@ -62,8 +62,7 @@ const help: HelpTexts = {
   explainOfficial: 'mã cán bộ được đề cử',
   explainProvince: 'mã tỉnh, thành phố',
   explainCourse: 'mã khóa, hoặc khóa kèm ngày khai giảng (K1@2024-03-04)',
-  explainTime:
-    'số giây tối đa (mặc định: đến khi chứng minh xong cái giá, thử được bao nhiêu thay đổi thì thử)',
+  explainTime: 'số giây tối đa, dùng hết để thử các thay đổi (mặc định: đến khi chứng minh xong cái giá)',
   caseFolder: 'thư mục hồ sơ',
   planFile: 'tệp plan.json',
   certificate: 'tệp certificate.json: suy lại cận của các mục tiêu bằng số học chính xác',

@@ -104,10 +104,12 @@ export const explain: ExplainTexts = {
   remedies: 'Thay đổi nhỏ nhất để việc này không làm mục tiêu nào giảm',
   effect: { chosen: 'mọi phương án tốt nhất đều có', free: 'có trong một phương án tốt nhất' },
   noRemedy: 'Không thay đổi nào đã thử làm được.',
-  tried: (tried, possible) =>
-    tried === possible
-      ? `Đã giải lại với cả ${possible} thay đổi có thể.`
-      : `Đã giải lại với ${tried} trong ${possible} thay đổi có thể; đặt --time dài hơn để thử hết.`,
+  tried: (tried, possible) => {
+    if (tried === possible) return `Đã giải lại với cả ${possible} thay đổi có thể.`;
+    return tried === 0
+      ? `Chưa thử: ${possible} thay đổi có thể. --time 60 thử được bao nhiêu thì thử trong một phút.`
+      : `Đã giải lại với ${tried} trong ${possible} thay đổi có thể; đặt --time dài hơn để thử hết.`;
+  },
   rejected: 'Phương án bị bác nên không giải thích; hãy chạy lotrinh verify để xem lỗi.',
   unknownId: (about, id) =>
     `Hồ sơ không có ${{ official: 'cán bộ', province: 'tỉnh, thành phố', course: 'khóa' }[about]} ${id}.`,
