@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breaches, type LinearModel, numeratorAt } from '../../src/milp/index.js';
-import { roundIntegers, tightenBound } from '../../src/milp/point.js';
+import { atBounds, roundIntegers, tightenBound } from '../../src/milp/point.js';
 import { aim, sketched } from '../contract/small-model.js';
 
 const columns = { x: [0, 9, 'whole'], y: [0, 9, 'whole'], z: [0, 9, 'any'] } as const;
@@ -30,6 +30,15 @@ describe('rounding', () => {
     const point = Float64Array.of(2.0000001, 0, 0);
     roundIntegers(model, point);
     expect(point[0]).toBe(2.0000001);
+  });
+});
+
+describe('a hair beside a bound', () => {
+  it('is the bound; what is farther off stays', () => {
+    const { model } = sketched({ columns, rows: [] });
+    const moved = (...values: number[]): number[] => [...atBounds(model, Float64Array.from(values))];
+    expect(moved(3, 0.000001, 8.999999)).toEqual([3, 0, 9]);
+    expect(moved(-0.000001, 9.000001, 0.00001)).toEqual([0, 9, 0.00001]);
   });
 });
 
