@@ -2,7 +2,9 @@ import { screen } from '../eligibility/index.js';
 import { formulate } from '../formulation/index.js';
 import { type Backend, solveInOrder } from '../milp/index.js';
 import type { Problem, Quota, RuleId } from '../problem/index.js';
+import { forbids } from './conflict/part.js';
 import type { Conflict, ConflictPart, PlanOptions } from './types.js';
+import { withRule } from './with-rule.js';
 
 /** A part of a case that can be left out, and the case without it. */
 interface Part {
@@ -44,8 +46,6 @@ const isFeasible = async (
   if (result.incumbent !== null) return true;
   return result.termination === 'infeasible' ? false : null;
 };
-
-const forbids = (goal: Problem['goals'][number]): boolean => 'unranked' in goal && goal.unranked === 'forbid';
 
 /**
  * The parts, in the order in which they are left out: what limits everybody first and what somebody asked for last, so that
@@ -90,15 +90,6 @@ const wholeRule = ({ rules }: Problem, rule: (typeof WHOLE_RULES)[number]): Part
     },
   ];
 };
-
-const withRule = <R extends RuleId>(
-  problem: Problem,
-  rule: R,
-  change: Partial<Problem['rules'][R]>,
-): Problem => ({
-  ...problem,
-  rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
-});
 
 /** The goals that keep unranked pairs apart: left out, such a pair counts as some rank. */
 const unrankedParts = (problem: Problem): Part[] =>

@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/eligibility/index.js';
 import { formulate } from '../../src/formulation/index.js';
 import { differences, edited, isWithin, otherBounds, widest } from '../../src/milp/index.js';
+import { withRule } from '../../src/planner/with-rule.js';
 import type { Problem } from '../../src/problem/index.js';
 import { readTiny } from '../report/tiny-outcome.js';
 
 const modelOf = (problem: Problem) => formulate(screen(problem)).model;
-
-const withRule = <R extends keyof Problem['rules']>(
-  problem: Problem,
-  rule: R,
-  change: Partial<Problem['rules'][R]>,
-): Problem => ({
-  ...problem,
-  rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
-});
 
 describe('two models that differ in bounds alone', () => {
   it('are told by what differs; with it the one becomes the other', async () => {

@@ -73,8 +73,6 @@ const BROKEN = 1e-6;
 const NOISE = 1e-9;
 /** Simplex iterations of a glance. */
 const GLANCE = 1000;
-/** Rows with more entries than this are gathered from the columns at hand. */
-const MANY_ENTRIES = 5_000_000;
 /** Columns of one sum that join in one round. */
 const OF_A_SUM = 4;
 /** Columns and rows that join in one round. */
@@ -171,10 +169,14 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     };
   };
 
-  /** The entries of the model's rows `ids` in the columns at hand, gathered by column; null where there are fewer in the rows. */
+  /** The entries of the model's rows `ids` in the columns at hand, gathered by column; null where the rows have fewer to look at. */
   const entriesAtHand = (ids: readonly number[]): ReadonlyMap<number, [number, number][]> | null => {
     const inRows = ids.reduce((sum, id) => sum + pool.get(id).indices.length, 0);
-    if (inRows <= MANY_ENTRIES) return null;
+    const inColumns = members.reduce(
+      (sum, column) => sum + byColumn.starts[column + 1]! - byColumn.starts[column]!,
+      0,
+    );
+    if (inRows <= inColumns) return null;
     const found = new Map<number, [number, number][]>(
       ids.filter((id) => id < model.rows.count).map((id) => [id, []]),
     );

@@ -230,13 +230,14 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
       trees.set(index, { proof: found.proof, room: found.root.bound - found.incumbent!.value });
     }
     const fix: Evidence<NamedMultipliers>[] = [];
-    if (found.ended === 'proven' && found.root !== null) {
+    const isFixed = found.ended === 'proven' && found.root !== null;
+    if (isFixed) {
       const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
-      fix.push(fixFor(objective, index, found.root.multipliers, found.incumbent!.value - given));
-      main.compact();
+      fix.push(fixFor(objective, index, found.root!.multipliers, found.incumbent!.value - given));
     }
-    // The next objective wants other people.
+    // The next objective of a large program wants other people.
     if (program.isLarge && found.incumbent !== null) main.compact(found.incumbent.point);
+    else if (isFixed) main.compact();
     const proof = found.proof === null ? null : { ...renamed(found.proof, named), fix };
     return { found, units, proof };
   };

@@ -1,5 +1,5 @@
 import type { Violation } from '../../plan/index.js';
-import type { Problem, RuleId } from '../../problem/index.js';
+import type { Problem } from '../../problem/index.js';
 import type { RulePart } from './types.js';
 
 /** A part of a case that can be left out by itself: in the case, or where the case has one number for many, in its rows. */
@@ -13,16 +13,6 @@ export interface Part {
   /** Whether a fault found by the verifier is one against this part. */
   readonly isBrokenBy: (violation: Violation) => boolean;
 }
-
-/** The case with other parameters of one rule. */
-export const withRule = <R extends RuleId>(
-  problem: Problem,
-  rule: R,
-  change: Partial<Problem['rules'][R]>,
-): Problem => ({
-  ...problem,
-  rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
-});
 
 /** A goal that keeps pairs without a wish apart. */
 export const forbids = (goal: Problem['goals'][number]): boolean =>

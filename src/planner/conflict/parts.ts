@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf, type Problem, type RuleId } from '../../problem/index.js';
-import { forbids, type Part, rowOf, withRule } from './part.js';
+import { withRule } from '../with-rule.js';
+import { forbids, type Part, rowOf } from './part.js';
 import { moneyParts } from './parts-of-money.js';
 import { quotaParts } from './parts-of-quotas.js';
 

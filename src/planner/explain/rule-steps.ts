@@ -1,5 +1,6 @@
 import { misfits, readingOf, usableCourses } from '../../plan/index.js';
-import type { Problem, Quota, Rules } from '../../problem/index.js';
+import type { Problem, Quota } from '../../problem/index.js';
+import { withRule } from '../with-rule.js';
 import type { NumberedRule, RuleStep } from './types.js';
 
 /*
@@ -40,11 +41,6 @@ export function withStep(problem: Problem, step: RuleStep): Problem {
       };
   }
 }
-
-const withRule = <R extends keyof Rules>(problem: Problem, rule: R, change: Partial<Rules[R]>): Problem => ({
-  ...problem,
-  rules: { ...problem.rules, [rule]: { ...problem.rules[rule], ...change } },
-});
 
 /** Every step of every rule in force, the nearest to people first. */
 export function stepsOf(problem: Problem): readonly RuleStep[] {

@@ -6,7 +6,8 @@ import {
   type Problem,
   type RuleId,
 } from '../../../problem/index.js';
-import { forbids, withRule } from '../part.js';
+import { withRule } from '../../with-rule.js';
+import { forbids } from '../part.js';
 import { withCourse } from '../parts.js';
 import { type Count, countLever, type Lever, switchLever } from './lever.js';
 import { fundLevers } from './levers-of-money.js';
