@@ -1,16 +1,16 @@
 import { decimalOf, measurePlan, type Plan } from '../plan/index.js';
 import { type Goal, MINIMISED, type Problem } from '../problem/index.js';
-import { type Box, combine, viewOf } from './bound.js';
+import type { Box } from './bound.js';
+import { provenCuts } from './cuts.js';
 import { deriveModel } from './derive.js';
 import { type CertificateFault, fault, keyed } from './faults.js';
+import { type Aim, follow, type Ground } from './follow.js';
 import { compare, type Fraction } from './fraction.js';
-import { type GoalExpression, type Model, type Row, rowOf, type Terms } from './model.js';
+import { type GoalExpression, type Row, rowOf, type Terms } from './model.js';
 import { faultsOfDocument } from './parse.js';
 import { startOf } from './start.js';
-import { tightened } from './tighten.js';
 import { faultsOfTree } from './tree.js';
-import type { Certificate, CertifiedGoal, Multipliers, Proof } from './types.js';
-import { readWeights } from './weights.js';
+import type { Certificate, CertifiedGoal, Proof } from './types.js';
 
 export interface CertificateVerdict {
   /** In the order of the case. */
@@ -95,7 +95,7 @@ export const judgeProofs = (
     const optimum = certified.proof === null ? certified.value : certified.bound;
     if (certified.proof !== null) {
       const ground = { model, rows, box };
-      const faults = faultsOfProof(ground, goal, expression, certified, `goals[${index}]`);
+      const faults = faultsOfProof(ground, rows, goal, expression, certified, index);
       if (faults.length > 0) return { proven, faults };
     }
     proven.push(certified.proof !== null);
@@ -107,20 +107,16 @@ export const judgeProofs = (
   return { proven, faults: [] };
 };
 
-/** Where a proof starts: the rows, earlier goals held, and the box as earlier goals fixed it; null: nothing is left. */
-interface Ground {
-  readonly model: Model;
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly box: Box | null;
-}
-
+/** Adds the cuts of the proof to `rows`, those of the ground, once they are proven. */
 const faultsOfProof = (
   ground: Ground,
+  rows: Map<string, Row>,
   goal: Goal,
   expression: GoalExpression,
   { value, bound, proof }: CertifiedGoal,
-  path: string,
+  place: number,
 ): readonly CertificateFault[] => {
+  const path = `goals[${place}]`;
   if (bound === null) return [fault('goal.noBound', `${path}.bound`)];
   if (!isWithin(goal, value, bound))
     return [fault('goal.distance', `${path}.value`, { value, bound, tolerance: goal.tolerance })];
@@ -129,40 +125,17 @@ const faultsOfProof = (
     const step = Number(expression.step) / expression.denominator;
     return [fault('goal.notAValue', `${path}.bound`, { bound, step })];
   }
-  const aim: Aim = { goal: upwards(goal, expression), target: most + 1n };
-  return faultsOfParts(ground, aim, proof!, `${path}.proof`);
+  const upward = upwards(goal, expression);
+  const kept: Aim = { goal: upward, target: most - stepsGiven(goal, expression) };
+  const { cuts, faults } = provenCuts(ground, kept, proof!, place, `${path}.proof`);
+  if (faults.length > 0) return faults;
+  for (const [name, row] of cuts) rows.set(name, row);
+  return faultsOfParts(ground, { goal: upward, target: most + 1n }, proof!, `${path}.proof`);
 };
-
-/** What a plan would have to reach, in steps, to be better than proven. */
-interface Aim {
-  readonly goal: Terms;
-  readonly target: bigint;
-}
 
 const faultsOfParts = (ground: Ground, aim: Aim, proof: Proof, path: string): readonly CertificateFault[] => {
   const { box, faults } = follow(ground, proof.tighten, `${path}.tighten`, aim);
   return faults.length > 0 ? faults : faultsOfTree({ ...ground, ...aim, box }, proof.tree, `${path}.tree`);
-};
-
-/** Takes the steps of a list one after another. `aim` null: only steps without the objective may be taken. */
-const follow = (
-  { model, rows, box: from }: Ground,
-  steps: readonly Multipliers[],
-  path: string,
-  aim: Aim | null,
-): { readonly box: Box | null; readonly faults: readonly CertificateFault[] } => {
-  let box = from;
-  for (const [index, step] of steps.entries()) {
-    const place = `${path}[${index}]`;
-    const { weights, faults } = readWeights(rows, step, place);
-    if (faults.length > 0) return { box, faults };
-    if (step.objective === 1 && aim === null)
-      return { box, faults: [fault('fix.objective', `${place}.objective`)] };
-    if (box === null) continue;
-    const { goal, target } = step.objective === 1 ? aim! : { goal: [], target: 0n };
-    box = tightened(model, box, combine(weights, goal, box, viewOf(box)), target);
-  }
-  return { box, faults: [] };
 };
 
 const exactly = (number: number): Fraction => {
@@ -184,6 +157,12 @@ const stepsOf = ({ id }: Goal, { denominator, step }: GoalExpression, value: num
   const [numerator, size] = [over * BigInt(denominator), under * step];
   if (numerator % size !== 0n) return null;
   return MINIMISED.has(id) ? -numerator / size : numerator / size;
+};
+
+/** How many steps of its optimum later goals may give up. */
+const stepsGiven = ({ tolerance }: Goal, { denominator, step }: GoalExpression): bigint => {
+  const { over, under } = exactly(tolerance);
+  return (over * BigInt(denominator)) / (under * step); // whole steps: rounded down
 };
 
 /** The goal in steps, turned to maximisation. */

@@ -25,6 +25,9 @@ export const CERTIFICATE_FAULT_CODES = [
   'row.unknown', // {row}
   'row.early', // {row}: a goal is held only after its own turn
   'row.side', // {row}: the multiplier leans on a side on which the row has no limit
+  'cut.unknown', // {name}: no such column
+  'cut.number', // {found}: a coefficient, or `atMost`, is not a whole number
+  'cut.after', // {found, most}: not one of the places in `tighten` from the cut before it to the end
   'branch.unknown', // {name}: no such column or row
   'branch.fraction', // {name}: not whole in every plan
   'branch.number', // {found}: atMost is not a whole number

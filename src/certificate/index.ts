@@ -4,4 +4,13 @@ export { deriveModel } from './derive.js';
 export { CERTIFICATE_FAULT_CODES, type CertificateFault, type CertificateFaultCode } from './faults.js';
 export type { Column, GoalExpression, Model, Row } from './model.js';
 export { parseCertificate } from './parse.js';
-export type { Branch, Certificate, CertifiedGoal, Fork, Multipliers, Node, Proof } from './types.js';
+export type {
+  Branch,
+  Certificate,
+  CertifiedCut,
+  CertifiedGoal,
+  Fork,
+  Multipliers,
+  Node,
+  Proof,
+} from './types.js';

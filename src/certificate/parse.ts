@@ -18,7 +18,15 @@ const fork = z.strictObject({
   down: z.looseObject({}),
   up: z.looseObject({}),
 });
+const cut = z.strictObject({
+  after: z.number(),
+  columns: z.record(z.string(), z.number()),
+  atMost,
+  tighten: z.array(multipliers),
+  tree: z.looseObject({}),
+});
 const proof = z.strictObject({
+  cuts: z.array(cut).optional(),
   tighten: z.array(multipliers),
   tree: z.looseObject({}),
   fix: z.array(multipliers),
@@ -61,7 +69,14 @@ export const faultsOfDocument = (value: unknown): readonly CertificateFault[] =>
   const faults = faultsOfForm(document, value, '');
   if (faults.length > 0) return faults;
   return (value as Certificate).goals.flatMap(({ proof }, index) =>
-    proof === null ? [] : faultsOfNodes(proof.tree, `goals[${index}].proof.tree`),
+    proof === null
+      ? []
+      : [
+          ...(proof.cuts ?? []).flatMap(({ tree }, at) =>
+            faultsOfNodes(tree, `goals[${index}].proof.cuts[${at}].tree`),
+          ),
+          ...faultsOfNodes(proof.tree, `goals[${index}].proof.tree`),
+        ],
   );
 };
 
@@ -119,7 +134,9 @@ const pathText = (above: string, path: readonly PropertyKey[]): string =>
     .reduce<string>((text, key, index) => {
       if (typeof key === 'number') return `${text}[${key}]`;
       const within = path[index - 1];
-      return within === 'rows' || within === 'inputs' ? keyed(text, String(key)) : `${text}.${String(key)}`;
+      return within === 'rows' || within === 'columns' || within === 'inputs'
+        ? keyed(text, String(key))
+        : `${text}.${String(key)}`;
     }, above)
     .replace(/^\./, '');
 

@@ -20,11 +20,26 @@ export interface CertifiedGoal {
 }
 
 export interface Proof {
+  /** Rows that the model has not, each with its own proof; not there: none. */
+  readonly cuts?: readonly CertifiedCut[];
   /** Narrow the columns for this goal alone. */
   readonly tighten: readonly Multipliers[];
   readonly tree: Node;
   /** Narrow the columns for the goals after this one. */
   readonly fix: readonly Multipliers[];
+}
+
+/** The row `sum of columns <= atMost` for every plan that is as good in this goal as the bound less the tolerance. */
+export interface CertifiedCut {
+  /** It holds in the box of so many of the goal's `tighten`, the first ones, and may be used after them. */
+  readonly after: number;
+  /** Coefficients by the name of the column, whole. */
+  readonly columns: Readonly<Record<string, number>>;
+  readonly atMost: number;
+  /** Narrow the columns to the points that have `atMost` or more. */
+  readonly tighten: readonly Multipliers[];
+  /** Leaves no such point. */
+  readonly tree: Node;
 }
 
 /** One combination of rows: `objective` times the goal less the sum of the rows times their numbers. */

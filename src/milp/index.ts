@@ -19,7 +19,7 @@ export { formatMps } from './mps-text.js';
 export type { Names } from './names.js';
 export { differences, isWithin, otherBounds, widest } from './other-bounds.js';
 export { breaches, evaluate, numeratorAt } from './point.js';
-export type { Evidence, NamedMultipliers, ObjectiveProof, ProofTree, RowName } from './proof.js';
+export type { Cut, Evidence, NamedMultipliers, ObjectiveProof, ProofTree, RowName } from './proof.js';
 export type { Backend, HeldRow, Limits, Session, SolverResult, Stage, Termination } from './solver.js';
 export {
   type Column,

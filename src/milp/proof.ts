@@ -24,11 +24,23 @@ export interface SearchProof<M> {
   readonly tree: { readonly tree: ProofTree<M> };
 }
 
-/** A row that multipliers stand for: of the model, a link of two columns, or an earlier objective held. */
+/** A row that the model has not: `sum of terms <= most`. It holds for the points whose objective is what later ones hold, or better. */
+export interface Cut<M> {
+  /** Whole numbers, by column. */
+  readonly terms: ReadonlyMap<number, number>;
+  readonly most: number;
+  /** How many of the steps that tighten come before it: with what the objective is held at, they narrow the box of its proof. */
+  readonly after: number;
+  /** No point of that box has `most` or more. */
+  readonly proof: SearchProof<M>;
+}
+
+/** A row that multipliers stand for: of the model, a link of two columns, an earlier objective held, or a cut of this one by its place. */
 export type RowName =
   | { readonly row: number }
   | { readonly link: readonly [follower: number, decider: number] }
-  | { readonly held: number };
+  | { readonly held: number }
+  | { readonly cut: number };
 
 /** Multipliers by name. */
 export interface NamedMultipliers {
@@ -38,6 +50,7 @@ export interface NamedMultipliers {
 
 /** The proof of one objective, and what it fixes for the objectives after it. */
 export interface ObjectiveProof extends SearchProof<NamedMultipliers> {
+  readonly cuts: readonly Cut<NamedMultipliers>[];
   readonly fix: readonly Evidence<NamedMultipliers>[];
 }
 

@@ -9,7 +9,15 @@ import { verifyPlan } from '../../src/plan/index.js';
 import type { Problem } from '../../src/problem/index.js';
 import { GOAL_CASES } from '../golden/golden-cases.js';
 import { documentOf } from '../property/document.js';
-import { branched, type Certified, certificateFor, proofOf, rationed, spoiled } from './certificates.js';
+import {
+  branched,
+  type Certified,
+  certificateFor,
+  cutOff,
+  proofOf,
+  rationed,
+  spoiled,
+} from './certificates.js';
 
 const verdictOf = ({ problem, plan, certificate }: Certified) => checkCertificate(problem, plan, certificate);
 
@@ -48,6 +56,35 @@ describe('a proof by hand', () => {
 
   it('by one row', () => {
     expectProven(rationed());
+  });
+
+  it('by a cut, which is proven first', () => {
+    expectProven(cutOff());
+    // Without it the relaxation promises a third seat.
+    const { problem, plan, certificate } = cutOff();
+    const without = spoiled(certificate, ({ goals }) => {
+      const { proof } = goals[0]!;
+      delete (proof!.tree as { rows: Record<string, number> }).rows['cut(1,1)'];
+    });
+    expect(verdictOf({ problem, plan, certificate: without }).faults).toMatchObject([
+      { code: 'leaf.open', path: 'goals[0].proof.tree' },
+    ]);
+  });
+
+  it('by a cut of what is left when the goal has its value', () => {
+    // Whoever has 2 seats or more has a course open: one that tightens says so, and the cut only then.
+    const { problem, plan, certificate } = cutOff();
+    const tightened = (after: number): Certified => ({
+      problem,
+      plan,
+      certificate: spoiled(certificate, ({ goals }) => {
+        const proof = goals[0]!.proof!;
+        proof.tighten = [{ objective: 1, rows: { 'shut(K2)': 1, 'seats(K1)': 1 } }];
+        proof.cuts![0]!.after = after;
+      }),
+    });
+    expectProven(tightened(0));
+    expectProven(tightened(1));
   });
 
   it('by a row that is worth more than it needs to be, as long as less than a step is left', () => {

@@ -1,5 +1,12 @@
 /** Small cases with plans and certificates that can be followed by hand. */
-import type { Certificate, CertifiedGoal, Node, Proof } from '../../src/certificate/index.js';
+import type {
+  Certificate,
+  CertifiedCut,
+  CertifiedGoal,
+  Multipliers,
+  Node,
+  Proof,
+} from '../../src/certificate/index.js';
 import type { Plan } from '../../src/plan/index.js';
 import type { Problem } from '../../src/problem/index.js';
 import { RULE_CASES } from '../golden/golden-cases.js';
@@ -72,6 +79,29 @@ export const branched = (): Certified => {
     up: { branch: { column: 'open(K2)', atMost: 0 }, down: shut, up: both },
   };
   return { problem, plan, certificate: certificateFor(plan, [proofOf(tree)]) };
+};
+
+/**
+ * The same, by a cut: no plan has 5 or more of 4 open(K1) + 4 open(K2), for that would be both. So half of it is at most 2.5, and
+ * twice the courses that open, which is all the seats there are, no more than that.
+ */
+export const cutOff = (): Certified => {
+  const { problem, plan } = branched();
+  const both = { objective: 0, rows: { 'seats.min(K1)': -1, 'seats.min(K2)': -1, attendances: 1 } } as const;
+  const either: Multipliers = { objective: 1, rows: {} };
+  const cut: CertifiedCut = {
+    after: 0,
+    columns: { 'open(K1)': 4, 'open(K2)': 4 },
+    atMost: 5,
+    tighten: [],
+    tree: {
+      branch: { column: 'open(K1)', atMost: 0 },
+      down: either,
+      up: { branch: { column: 'open(K2)', atMost: 0 }, down: either, up: both },
+    },
+  };
+  const leaf = { objective: 1, rows: { 'shut(K1)': 1, 'shut(K2)': 1, 'cut(1,1)': 0.5 } } as const;
+  return { problem, plan, certificate: certificateFor(plan, [proofOf(leaf, { cuts: [cut] })]) };
 };
 
 /** A copy of the certificate with something written over. */

@@ -10,7 +10,7 @@ import type { Plan } from '../../src/plan/index.js';
 import type { Problem } from '../../src/problem/index.js';
 import { readTiny } from '../report/tiny-outcome.js';
 import { certified } from './branch-and-bound.js';
-import { type Certified, type Loose, spoiled } from './certificates.js';
+import { type Certified, cutOff, type Loose, rationed, spoiled } from './certificates.js';
 
 /* Each kind of damage to a good certificate is refused, with its place. */
 
@@ -185,6 +185,103 @@ describe('trees', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]!.code).toBe(code);
     expect(faults[0]!.path).toMatch(new RegExp(`^${root.replace(/[[\].]/g, '\\$&')}\\.branch`));
+  });
+});
+
+describe('cuts', () => {
+  const { problem: own, plan, certificate } = cutOff();
+  type LooseCut = NonNullable<NonNullable<Loose<Certificate>['goals'][number]['proof']>['cuts']>[number];
+  const cut = 'goals[0].proof.cuts[0]';
+  const spoil = (change: (cut: LooseCut) => void): Certificate =>
+    spoiled(certificate, ({ goals }) => change(goals[0]!.proof!.cuts![0]!));
+
+  it.each<[string, (cut: LooseCut) => void, string, string]>([
+    ['one that cuts off plans', (it) => Object.assign(it, { atMost: 4 }), 'leaf.open', `${cut}.tree.down`],
+    [
+      'a coefficient that was changed',
+      (it) => Object.assign(it.columns, { 'open(K2)': 6 }),
+      'leaf.open',
+      `${cut}.tree.down`,
+    ],
+    [
+      'a column that is not there',
+      (it) => Object.assign(it.columns, { 'open(K9)': 1 }),
+      'cut.unknown',
+      `${cut}.columns["open(K9)"]`,
+    ],
+    [
+      'a part of a coefficient',
+      (it) => Object.assign(it.columns, { 'open(K1)': 0.5 }),
+      'cut.number',
+      `${cut}.columns["open(K1)"]`,
+    ],
+    [
+      'a limit between two numbers',
+      (it) => Object.assign(it, { atMost: 5.5 }),
+      'cut.number',
+      `${cut}.atMost`,
+    ],
+    ['a place beyond the steps', (it) => Object.assign(it, { after: 1 }), 'cut.after', `${cut}.after`],
+    ['a place before them', (it) => Object.assign(it, { after: -1 }), 'cut.after', `${cut}.after`],
+    ['a place between two', (it) => Object.assign(it, { after: 0.5 }), 'cut.after', `${cut}.after`],
+    [
+      'a proof that rests on itself',
+      (it) => Object.assign((it.tree as LooseFork).down, { rows: { 'cut(1,1)': 1 } }),
+      'row.unknown',
+      `${cut}.tree.down.rows["cut(1,1)"]`,
+    ],
+    [
+      'a branch cut off',
+      (it) => Object.assign(it, { tree: (it.tree as LooseFork).down }),
+      'leaf.open',
+      `${cut}.tree`,
+    ],
+    [
+      'a step that leans on no side',
+      (it) => void it.tighten.push({ objective: 1, rows: { 'shut(K1)': -1 } }),
+      'row.side',
+      `${cut}.tighten[0].rows["shut(K1)"]`,
+    ],
+  ])('%s', (_, change, code, path) => {
+    const { goals, faults } = checkCertificate(own, plan, spoil(change));
+    expect(faults[0]).toMatchObject({ code, path });
+    expect(goals).toEqual([{ id: 'fillSeats', proven: false }]);
+  });
+
+  it('one that only better plans would keep', () => {
+    // No plan passes 5, so those that would are all without K1; the plan itself is not.
+    const { problem: other, plan: five, certificate: plain } = rationed();
+    const claimed = spoiled(plain, ({ goals }) => {
+      const proof = goals[0]!.proof!;
+      proof.tighten = [{ objective: 1, rows: { seatsTotal: 1 } }];
+      const tree = { objective: 1 as const, rows: {} };
+      proof.cuts = [{ after: 1, columns: { 'open(K1)': 1 }, atMost: 1, tighten: [], tree }];
+    });
+    expect(checkCertificate(other, five, claimed).faults).toMatchObject([
+      { code: 'leaf.open', path: `${cut}.tree` },
+    ]);
+  });
+
+  it('one that goes back behind the one before it', () => {
+    const two = spoiled(certificate, ({ goals }) => {
+      const proof = goals[0]!.proof!;
+      proof.tighten = [{ objective: 1, rows: {} }];
+      proof.cuts = [1, 0].map((after) => ({ ...structuredClone(proof.cuts![0]!), after }));
+    });
+    expect(checkCertificate(own, plan, two).faults).toEqual([
+      { code: 'cut.after', path: 'goals[0].proof.cuts[1].after', values: { found: '0', most: 1 } },
+    ]);
+  });
+
+  it('a key that is missing, or one too many', () => {
+    const missing = JSON.stringify(
+      spoil((it) => {
+        delete (it.tree as Partial<LooseFork>).up;
+      }),
+    );
+    expect(read(missing)).toEqual([{ code: 'form.missing', path: `${cut}.tree.up`, values: {} }]);
+    const more = JSON.stringify(spoil((it) => Object.assign(it, { name: 'K' })));
+    expect(read(more)).toEqual([{ code: 'form.unknownKey', path: cut, values: { key: 'name' } }]);
   });
 });
 

@@ -7,7 +7,7 @@ import { plantedCase } from '../property/planted-case.js';
 
 describe('the certificate of a plan', () => {
   it('derives every goal again that has a proof', async () => {
-    const seen = { plans: 0, goals: 0, without: 0, ranks: 0, trees: 0 };
+    const seen = { plans: 0, goals: 0, without: 0, ranks: 0, trees: 0, cuts: 0 };
     await fc.assert(
       fc.asyncProperty(plantedCase({ officials: 12, courses: 6 }), async ({ problem }) => {
         // With a tolerance of millionths a plan may miss its goal by one: finer than a simplex code's own tolerance.
@@ -27,6 +27,7 @@ describe('the certificate of a plan', () => {
         seen.goals += proofs.filter(Boolean).length;
         seen.without += proofs.filter((has) => !has).length;
         if (strict.goals.some(({ id }) => id === 'worstRank')) seen.ranks += 1;
+        seen.cuts += certificate.goals.filter(({ proof }) => (proof?.cuts?.length ?? 0) > 0).length;
         seen.trees += certificate.goals.filter(
           ({ proof }) => proof !== null && 'branch' in proof.tree,
         ).length;
@@ -37,6 +38,7 @@ describe('the certificate of a plan', () => {
     expect(seen.goals).toBeGreaterThan(200);
     expect(seen.ranks).toBeGreaterThan(10);
     expect(seen.trees).toBeGreaterThan(5);
+    expect(seen.cuts).toBeGreaterThan(3);
     expect(seen.without).toBeLessThan(0.05 * seen.goals);
   });
 });

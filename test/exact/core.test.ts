@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coreBounds } from '../../src/milp/exact/core.js';
+import { coreBounds } from '../../src/milp/exact/core-bounds.js';
 import { gather, type LinearModel, modelBuilder, type Objective } from '../../src/milp/index.js';
 import { choicesOf, counting, modelOf, scheme } from './purse.js';
 import { engine, withWorkbench } from './workbench.js';

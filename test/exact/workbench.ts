@@ -66,6 +66,7 @@ export const searchOn = (
     costs,
     begin: null,
     hint: null,
+    cuts: null,
     start: null,
     accept: (raw) => {
       const point = roundIntegers(program.model, raw);

@@ -1,9 +1,9 @@
-import { type Box, isDecision, type Program } from './program.js';
+import { type Box, isDecision, isSingle, type Program } from './program.js';
 import type { Relaxation, Relaxed } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
 /*
- * What to branch on: first sums of decisions and decisions, then followers. With a plan in hand the choice is by pseudocosts
+ * What to branch on: first sums of decisions and decisions, then totals of followers, then single ones. With a plan in hand the choice is by pseudocosts
  * (Bénichou et al. 1971), begun by trying both sides (strong branching; reliability branching, Achterberg, Koch and Martin
  * 2005); without one it dives for a plan.
  */
@@ -121,13 +121,14 @@ export function chooser({
   };
 
   const followers = (point: Float64Array): Candidate[] => {
-    const found: Candidate[] = [];
+    const [totals, singles]: [Candidate[], Candidate[]] = [[], []];
     for (let column = 0; column < program.count; column += 1) {
       const value = point[column]!;
       if (integer[column] === 0 || follower[column] === 0 || !isFractional(value)) continue;
-      found.push({ kind: 'column', index: column, value, fraction: fractionOf(value) });
+      const candidate = { kind: 'column', index: column, value, fraction: fractionOf(value) } as const;
+      (isSingle(program.model, column) ? singles : totals).push(candidate);
     }
-    return found;
+    return totals.length > 0 ? totals : singles;
   };
 
   const asChoice = ({ kind, index, value }: Candidate, first: 'down' | 'up'): Choice => ({

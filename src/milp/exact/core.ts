@@ -4,10 +4,9 @@ import { type ProofTree, renamed, type SearchProof } from '../proof.js';
 import type { Terms } from '../terms.js';
 import type { LpEngine } from './lp.js';
 import { type Box, isDecision, isSingle, type Program, prepare } from './program.js';
-import { relaxation } from './relaxation.js';
+import { type Relaxed, relaxation } from './relaxation.js';
 import { type Multipliers, type Row, type RowPool, rowPool } from './rows.js';
-import { search } from './search.js';
-import { unitsOf } from './units.js';
+import { type SearchResult, search } from './search.js';
 
 /*
  * The core of a program: the columns that are no single followers, and the rows that hold none. It says what can open and how many
@@ -15,65 +14,65 @@ import { unitsOf } from './units.js';
  * milliseconds; what it cannot reach no plan can.
  */
 
-/** What the core says of one objective: no plan has more steps, given the objectives before it at theirs. */
-export interface CoreBound {
+export interface CoreStart {
+  readonly point: Float64Array;
   readonly value: number;
-  /** Of the relaxation of its root, for fixing by reduced cost. */
-  readonly multipliers: Multipliers;
-  readonly proof: SearchProof<Multipliers>;
 }
 
-export interface CoreBounds {
-  readonly bounds: readonly CoreBound[];
-  /** Decisions with which the core has all of these objectives at their bounds, 0 elsewhere; null: none is known. */
-  readonly decided: Float64Array | null;
+export interface CoreQuestion {
+  /** Over the core's columns, to be maximised. */
+  readonly costs: Float64Array;
+  readonly valueAt: (point: Float64Array) => number;
+  readonly start: CoreStart | null;
+  readonly maxNodes: number;
+  /** Relative gap at which the search may end; 0 proves. */
+  readonly gap: number;
+  readonly stop: () => 'time' | 'interrupted' | null;
 }
 
-/** In a larger core the relaxation alone speaks: in it, too few seats for the money are not what decides. */
-const SMALL_CORE = 20_000;
-/** Nodes that the search of one objective in the core may take. */
-const CORE_NODES = 2000;
+/** A core that stays loaded. Its multipliers and proofs are those of the program; points and costs are over its own columns. */
+export interface Core {
+  readonly count: number;
+  /** The column of the program that each is; of merged ones the first. */
+  readonly columns: readonly number[];
+  /** Holds a row of the pool from now on; one with single followers is none of the core's. */
+  readonly hold: (outside: number) => void;
+  /** Takes over the bounds of a box inside the one it was opened with. Not where columns are merged. */
+  readonly confine: (box: Box) => void;
+  readonly objective: (objective: Objective) => Objective;
+  /** What is over the program's columns over the core's. Not where columns are merged. */
+  readonly within: (all: Float64Array) => Float64Array;
+  /** Costs over the core's columns that are not 0, by column of the program. */
+  readonly outsideTerms: (costs: Float64Array) => ReadonlyMap<number, number>;
+  /** The linear relaxation of an objective. */
+  readonly relaxed: (costs: Float64Array) => Relaxed;
+  readonly search: (question: CoreQuestion) => SearchResult;
+  readonly outsideOf: (multipliers: Multipliers) => Multipliers;
+  readonly outside: (proof: SearchProof<Multipliers>) => SearchProof<Multipliers>;
+  /** The decisions of a point, 0 for everything else. */
+  readonly decided: (point: Float64Array) => Float64Array;
+  readonly close: () => void;
+}
 
 /**
- * Bounds of the first objectives, as long as each only counts. Each is bounded with those before it at their bounds. Empty when
- * the first one weighs.
+ * `others`: the objectives and rows that will be asked about; null: anything may be, so no columns are merged. The core has the
+ * bounds that the box has now.
  */
-export function coreBounds(
+export function openCore(
   program: Program,
   pool: RowPool,
   box: Box,
   engine: LpEngine,
-  objectives: readonly Objective[],
-  held: readonly number[],
-  /** The row that holds objective `index` of these at a value in steps. */
-  holdAt: (index: number, value: number) => number,
-  /** A value of the first objective that is held already: when it is the bound, the others are not asked for. */
-  reached: number | null,
-  stop: () => 'time' | 'interrupted' | null,
-): CoreBounds {
-  const weighing = objectives.findIndex((objective) => !counts(program, objective));
-  const counting = weighing < 0 ? objectives : objectives.slice(0, weighing);
-  if (counting.length === 0) return { bounds: [], decided: null };
-  const ofHeld = held.map((id): Terms => {
-    const { indices, values } = pool.get(id);
-    return { columns: indices, coefficients: values };
-  });
-  const core = coreOf(program, box, [...ofHeld, ...counting.map(({ terms }) => terms)]);
+  others: readonly Terms[] | null,
+): Core {
+  const core = coreOf(program, box, others);
   const small = prepare(core.model);
   const rows = rowPool(small);
-  // A core that is the whole program is not searched twice.
-  const isSearched = small.count <= SMALL_CORE && small.count < program.count;
   const inner: Box = { lower: small.lower.slice(), upper: small.upper.slice() };
   const main = relaxation(small, rows, inner, engine);
-  /** Rows of the search beyond the core's own: the id outside of each, and itself. */
+  /** Rows beyond the core's own: the id outside of each, and itself. */
   const added: { readonly outside: number; readonly row: Omit<Row, 'scale'> }[] = [];
 
-  const hold = (outside: number): void => {
-    const row = core.inside(pool.get(outside));
-    if (row === null) return;
-    added.push({ outside, row });
-    main.hold(rows.add(row));
-  };
   const outsideOf = ({ rows: ids, values }: Multipliers): Multipliers => ({
     rows: ids.map((id) => (id < core.rows.length ? core.rows[id]! : added[id - core.rows.length]!.outside)),
     values,
@@ -87,21 +86,36 @@ export function coreBounds(
     };
     return added.every(keeps) ? point : null;
   };
-
-  held.forEach(hold);
-  const bounds: CoreBound[] = [];
-  let point: Float64Array | null = null;
-  for (const [index, objective] of counting.entries()) {
-    const { costs, stepsAt } = unitsOf(core.objective(objective), core.model.columns.count);
-    main.aim(costs);
-    const relaxed = main.solve(-Infinity, 0);
-    if (relaxed.status !== 'optimal') break;
-    let [value, multipliers] = [Math.floor(relaxed.bound + 1e-6), outsideOf(relaxed.multipliers)];
-    let proof = leafOf(multipliers);
-    const start: { point: Float64Array; value: number } | null =
-      point === null ? null : { point, value: stepsAt(point) };
-    if (start !== null && start.value < value) point = null;
-    if (point === null && value !== (index === 0 ? reached : null) && isSearched) {
+  const setBounds = ({ lower, upper }: Box): void => {
+    inner.lower.set(lower);
+    inner.upper.set(upper);
+    main.setBounds(Array.from(lower.keys()).filter(main.minds));
+  };
+  return {
+    count: small.count,
+    columns: core.chosen,
+    hold(outside) {
+      const row = core.inside(pool.get(outside));
+      if (row === null) return;
+      added.push({ outside, row });
+      main.hold(rows.add(row));
+    },
+    confine({ lower, upper }) {
+      setBounds({
+        lower: Float64Array.from(core.chosen, (column) => lower[column]!),
+        upper: Float64Array.from(core.chosen, (column) => upper[column]!),
+      });
+    },
+    objective: core.objective,
+    within: (all) => Float64Array.from(core.chosen, (column) => all[column]!),
+    outsideTerms: (costs) =>
+      new Map(core.chosen.flatMap((column, at) => (costs[at] === 0 ? [] : [[column, costs[at]!] as const]))),
+    relaxed(costs) {
+      main.aim(costs);
+      return main.solve(-Infinity, 0);
+    },
+    search({ costs, valueAt, start, maxNodes, gap, stop }) {
+      main.aim(costs);
       const before = { lower: inner.lower.slice(), upper: inner.upper.slice() };
       const found = search({
         program: small,
@@ -114,43 +128,30 @@ export function coreBounds(
         hint: null,
         records: new Map(),
         accept: (raw) => {
-          const accepted = accept(raw);
-          return accepted === null ? null : { point: accepted, value: stepsAt(accepted) };
+          const point = accept(raw);
+          return point === null ? null : { point, value: valueAt(point) };
         },
+        cuts: null,
         stop,
-        gap: 0,
-        maxNodes: CORE_NODES,
-        patience: CORE_NODES,
+        gap,
+        maxNodes,
+        patience: maxNodes,
         fewDecisions: Infinity,
         moreFollow: true,
         onProgress: () => {},
       });
-      inner.lower.set(before.lower);
-      inner.upper.set(before.upper);
-      main.setBounds(Array.from(before.lower, (_, column) => column).filter(main.minds));
-      if (found.ended === 'infeasible') break; // no plan at all: for the search with everybody to prove
-      if (found.proof !== null && found.root !== null) {
-        value = found.incumbent!.value;
-        multipliers = outsideOf(found.root.multipliers);
-        proof = core.outside(renamed(found.proof, outsideOf));
-        point = found.incumbent!.point;
-      }
-    }
-    bounds.push({ value, multipliers, proof });
-    if (index === 0 && value === reached) break;
-    hold(holdAt(index, value));
-  }
-  main.close();
-  return { bounds, decided: point === null ? null : core.decided(point) };
+      setBounds(before);
+      return found;
+    },
+    outsideOf,
+    outside: (proof) => core.outside(renamed(proof, outsideOf)),
+    decided: core.decided,
+    close: () => main.close(),
+  };
 }
 
-const leafOf = (multipliers: Multipliers): SearchProof<Multipliers> => ({
-  tighten: [],
-  tree: { tree: { leaf: { objective: 1, multipliers } } },
-});
-
 /** The core as a model of its own, and the ways in and out. `others`: the objectives and rows that will be asked about. */
-const coreOf = (program: Program, box: Box, others: readonly Terms[]) => {
+const coreOf = (program: Program, box: Box, others: readonly Terms[] | null) => {
   const { columns, rows } = program.model;
   const kept = program.rowKind.flatMap((kind, row) => (kind === 'core' ? [row] : []));
   const decides = (column: number): boolean => isDecision(program.model, column);
@@ -215,6 +216,7 @@ const coreOf = (program: Program, box: Box, others: readonly Terms[]) => {
   return {
     model,
     rows: kept,
+    chosen,
     /** A row over the core's columns; null when others are in it. */
     inside: ({ indices: columnsOf, values: valuesOf, ...bounds }: Row): Omit<Row, 'scale'> | null => {
       if (columnsOf.some((column) => place[column]! < 0)) return null;
@@ -248,18 +250,18 @@ const merged = (
   box: Box,
   whole: Uint8Array,
   kept: readonly number[],
-  others: readonly Terms[],
+  others: readonly Terms[] | null,
 ) => {
   const isKept = new Uint8Array(model.rows.count);
   for (const row of kept) isKept[row] = 1;
   const told = new Map<number, string>();
-  others.forEach(({ columns, coefficients }, at) => {
+  others?.forEach(({ columns, coefficients }, at) => {
     columns.forEach((column, entry) => {
       told.set(column, `${told.get(column) ?? ''};${at}:${coefficients[entry]}`);
     });
   });
   const likenessOf = (column: number): string => {
-    if (whole[column] === 1) return `${column}`;
+    if (others === null || whole[column] === 1) return `${column}`;
     let likeness = `${model.columns.follower[column]}${told.get(column) ?? ''}|`;
     for (let at = byColumn.starts[column]!; at < byColumn.starts[column + 1]!; at += 1) {
       const row = byColumn.rows[at]!;
@@ -281,10 +283,3 @@ const merged = (
   }
   return { place, chosen, lower, upper };
 };
-
-/** Every coefficient is one step, no single follower counts, and nothing of the optimum may be given up. */
-const counts = ({ model }: Program, { terms, step, tolerance }: Objective): boolean =>
-  tolerance === 0 &&
-  terms.columns.length > 0 &&
-  terms.coefficients.every((coefficient) => coefficient === step) &&
-  !terms.columns.some((column) => isSingle(model, column));

@@ -279,7 +279,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     for (let at = 0; at < duals.length; at += 1) {
       const id = memberRows[at]!;
       const y = -(duals[at]! * pool.get(id).scale) / unit;
-      if (Math.abs(y) * unit < NOISE) continue;
+      if (Math.abs(y) * unit < NOISE || !Number.isFinite(boundsOfRow(id)[y > 0 ? 1 : 0])) continue;
       rows.push(id);
       values.push(y);
     }

@@ -24,6 +24,8 @@ export interface SearchResult {
   readonly root: { readonly bound: number; readonly multipliers: Multipliers } | null;
   /** Why no point has more than the incumbent; null unless the search ended by itself. */
   readonly proof: SearchProof<Multipliers> | null;
+  /** Why no point has more than the bound, nor a whole step more than the incumbent: as far as the search came. */
+  readonly tree: SearchProof<Multipliers>;
   /** What proves that the root has no point; null when it has one, or when branching proved it. */
   readonly refuted: Multipliers | null;
 }
@@ -52,6 +54,8 @@ export interface SearchRequest {
   readonly records: Records;
   /** The value of a point whose whole columns are near whole numbers, rounded; null when it breaks a row. */
   readonly accept: (point: Float64Array) => { point: Float64Array; value: number } | null;
+  /** Rows beyond the program's own for the relaxation; null: there are none to be had. */
+  readonly cuts: CutSource | null;
   /** Asked between nodes. */
   readonly stop: () => 'time' | 'interrupted' | null;
   /** Relative gap at which the search may end; 0 proves. */
@@ -66,6 +70,25 @@ export interface SearchRequest {
   readonly onProgress: (incumbent: number | null, bound: number | null) => void;
 }
 
+export interface CutSource {
+  /**
+   * Adds a row to the relaxation that the optimum of the root breaks and no point does; answers decisions to try with it, or null
+   * where it knows no such row.
+   */
+  readonly find: (root: Solved, known: Known) => { readonly decided: Float64Array | null } | null;
+  /** Takes all of them back. */
+  readonly lift: () => void;
+}
+
+/** What a search knows when it asks for another row. */
+export interface Known {
+  /** The incumbent's. */
+  readonly value: number;
+  /** What has tightened the box so far. */
+  readonly tighten: readonly Evidence<Multipliers>[];
+  readonly stop: SearchRequest['stop'];
+}
+
 interface Node {
   readonly parent: Node | null;
   readonly choice: Choice | null;
@@ -77,7 +100,7 @@ interface Node {
   readonly proof: { tree: ProofTree<Multipliers> };
 }
 
-type Solved = Extract<Relaxed, { status: 'optimal' }>;
+export type Solved = Extract<Relaxed, { status: 'optimal' }>;
 
 const NOTHING: Multipliers = { rows: new Int32Array(0), values: new Float64Array(0) };
 
@@ -88,6 +111,9 @@ const ROOT_ROUNDS = 60;
 const NODE_ROUNDS = 4;
 /** With a gap allowed, rounds at the root that take less than this part of it off the bound are not worth their time. */
 const PART_OF_THE_GAP = 10;
+/** Rows beyond the program's own that the root may get, and the part of the room that one must take off for another to follow. */
+const CUTS = 12;
+const WORTH_A_CUT = 0.05;
 /** How many times its old room a root bound by old multipliers may leave. */
 const WEAK = 4;
 
@@ -117,6 +143,8 @@ export function search(request: SearchRequest): SearchResult {
   const branches = branchesOf(box);
   /** Whether plans were looked for from the root. */
   let plunged = false;
+  /** Rows that the root was given, and the room before the last one. */
+  const cutting = { rounds: 0, before: Infinity, held: false };
 
   const target = (): number => (incumbent === null ? -Infinity : incumbent.value + 1 - SLACK);
 
@@ -154,6 +182,26 @@ export function search(request: SearchRequest): SearchResult {
       relaxation.solve(-Infinity, ROOT_ROUNDS),
     );
     if (relaxed.status === 'optimal') finish(relaxed);
+  };
+
+  /** Whether the root has another row; plans are looked for where that leads. */
+  const strengthens = (relaxed: Solved): boolean => {
+    const room = relaxed.bound - target();
+    const { before, rounds } = cutting;
+    cutting.before = room;
+    cutting.rounds += 1;
+    if (request.cuts === null || rounds >= CUTS || before - room < WORTH_A_CUT * room) return false;
+    const found = request.cuts.find(relaxed, { value: incumbent!.value, tighten: tightened.slice(), stop });
+    if (found === null) return false;
+    cutting.held = true;
+    const { decided } = found;
+    if (decided !== null) {
+      const fixed = withFixed(Int32Array.from(decisions), decided, () =>
+        relaxation.solve(target(), ROOT_ROUNDS),
+      );
+      if (fixed.status === 'optimal' && fixed.bound >= target()) finish(fixed);
+    }
+    return true;
   };
 
   /** With what is decided fixed, a heuristic looks for the rest: in a large program it may only ask quick questions. */
@@ -452,6 +500,13 @@ export function search(request: SearchRequest): SearchResult {
         continue;
       }
     }
+    if (current.parent === null && incumbent !== null && typeof relaxed === 'object') {
+      if (strengthens(relaxed)) {
+        begun = top();
+        current = begun;
+        continue;
+      }
+    }
     if (diving && polished && current.parent !== null && relaxed !== 'failed' && relaxed !== 'time') {
       // The dive has done its work. Its branchings were made to find a plan, not to prove one: begin again.
       open.length = 0;
@@ -462,6 +517,16 @@ export function search(request: SearchRequest): SearchResult {
         current = takeBest();
       }
       if (current !== null) go(current);
+      continue;
+    }
+    if (relaxed === 'failed' && cutting.held) {
+      // Their large numbers may be what the simplex code failed on: the same without them.
+      request.cuts!.lift();
+      Object.assign(cutting, { rounds: CUTS, held: false });
+      open.length = 0;
+      begun = top();
+      current = begun;
+      go(current);
       continue;
     }
     if (relaxed === 'failed' || relaxed === 'time') {
@@ -506,6 +571,7 @@ export function search(request: SearchRequest): SearchResult {
   }
   const left = ended === null ? -Infinity : bestOpen();
   const proven = ended === null;
+  const tree = { tighten: tightened, tree: begun.proof };
   go(top()); // no branching is left
   return {
     ended: ended ?? (incumbent === null ? 'infeasible' : 'proven'),
@@ -513,7 +579,8 @@ export function search(request: SearchRequest): SearchResult {
     bound: proven ? (incumbent?.value ?? null) : finite(Math.max(left, incumbent?.value ?? -Infinity)),
     nodes,
     root,
-    proof: proven && incumbent !== null ? { tighten: tightened, tree: begun.proof } : null,
+    proof: proven && incumbent !== null ? tree : null,
+    tree,
     refuted,
   };
 }

@@ -2,6 +2,7 @@ import { type Edits, edited, type LinearModel, type Objective } from '../linear-
 import { differences, isWithin } from '../other-bounds.js';
 import { atBounds, breaches, evaluate, roundIntegers } from '../point.js';
 import {
+  type Cut,
   type Evidence,
   type NamedMultipliers,
   type ObjectiveProof,
@@ -10,7 +11,8 @@ import {
 } from '../proof.js';
 import type { HeldRow } from '../solver.js';
 import type { Records } from './branching.js';
-import { type CoreBound, coreBounds } from './core.js';
+import { type CoreBound, coreBounds, counts } from './core-bounds.js';
+import { type CutList, cutList } from './cut-list.js';
 import type { LpEngine } from './lp.js';
 import { type Box, folded, LARGE, type Program, prepare } from './program.js';
 import { relaxation } from './relaxation.js';
@@ -88,6 +90,8 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
   const pool = rowPool(program);
   const box: Box = { lower: program.lower.slice(), upper: program.upper.slice() };
   const main = relaxation(program, pool, box, engine);
+  /** Of the search that is under way. */
+  let cuts: CutList | null = null;
   const rowIds = new Map<string, number>();
   /** Rows that the relaxation has; what is not held now is lifted: its bounds are infinite there. */
   const heldIds = new Set<number>();
@@ -140,6 +144,8 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
   const named = ({ rows, values }: Multipliers): NamedMultipliers => ({
     rows: Array.from(rows, (id): RowName => {
       if (id < model.rows.count) return { row: id };
+      const cut = cuts?.placeOf(id) ?? null;
+      if (cut !== null) return { cut };
       const link = pool.linkOf(id);
       if (link !== null) return { link: [program.links.follower[link]!, program.links.decider[link]!] };
       return { held: objectiveHeld.get(id)! };
@@ -179,6 +185,11 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     };
   };
 
+  const namedCut = (cut: Cut<Multipliers>): Cut<NamedMultipliers> => ({
+    ...cut,
+    proof: renamed(cut.proof, named),
+  });
+
   const run = (
     objective: Objective,
     /** Its place among the objectives of the case. */
@@ -199,6 +210,12 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
       return { point, value: units.stepsAt(point) };
     };
     const before = { lower: box.lower.slice(), upper: box.upper.slice() };
+    const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
+    cuts = cutList({ program, pool, box, main }, engine, {
+      costs: units.costs,
+      given,
+      held: heldRows.map(rowOf),
+    });
     const last = trees.get(index);
     if (!records.has(index)) records.set(index, new Map());
     const found = search({
@@ -211,6 +228,7 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
       costs: units.costs,
       start: start === null ? null : { point: start, value: units.stepsAt(start) },
       accept,
+      cuts: program.isLarge || counts(program, objective) ? null : cuts,
       stop: request.stop,
       gap: request.gap,
       maxNodes: request.maxNodes,
@@ -225,20 +243,24 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
           bound === null ? null : units.numerator(Math.floor(bound + 1e-6)),
         ),
     });
+    cuts.close();
     restore(before);
-    if (found.proof !== null && found.root !== null && last === undefined) {
+    // Where cuts were needed the tree says little once they are gone.
+    if (found.proof !== null && found.root !== null && last === undefined && cuts.cuts.length === 0) {
       trees.set(index, { proof: found.proof, room: found.root.bound - found.incumbent!.value });
     }
     const fix: Evidence<NamedMultipliers>[] = [];
     const isFixed = found.ended === 'proven' && found.root !== null;
     if (isFixed) {
-      const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
       fix.push(fixFor(objective, index, found.root!.multipliers, found.incumbent!.value - given));
     }
     // The next objective of a large program wants other people.
     if (program.isLarge && found.incumbent !== null) main.compact(found.incumbent.point);
     else if (isFixed) main.compact();
-    const proof = found.proof === null ? null : { ...renamed(found.proof, named), fix };
+    const proof =
+      found.proof === null ? null : { cuts: cuts.cuts.map(namedCut), ...renamed(found.proof, named), fix };
+    cuts.lift();
+    cuts = null;
     return { found, units, proof };
   };
 
@@ -276,7 +298,7 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     if (request.start !== null && counting[0] !== undefined) {
       const { value, multipliers, proof: known } = counting[0];
       if (value === reached) {
-        const proof = { ...renamed(known, named), fix: [fixFor(first, place, multipliers, value)] };
+        const proof = { cuts: [], ...renamed(known, named), fix: [fixFor(first, place, multipliers, value)] };
         return {
           ended: 'proven',
           point: request.start,
@@ -347,7 +369,7 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     const lastOf = (index: number): readonly Evidence<NamedMultipliers>[] =>
       proof === null && index === counting.length - 1 ? fixes : [];
     const proofs = [
-      ...counting.map((each, index) => ({ ...renamed(each.proof, named), fix: lastOf(index) })),
+      ...counting.map((each, index) => ({ cuts: [], ...renamed(each.proof, named), fix: lastOf(index) })),
       proof === null ? null : { ...proof, fix: [...proof.fix, ...fixes] },
     ];
     const own = bound === null ? null : units.numerator(Math.floor(bound + 1e-6));

@@ -247,6 +247,9 @@ export interface CertificateFaultValues {
   'row.unknown': { readonly row: Scalar };
   'row.early': { readonly row: Scalar };
   'row.side': { readonly row: Scalar };
+  'cut.unknown': { readonly name: Scalar };
+  'cut.number': { readonly found: Scalar };
+  'cut.after': { readonly found: Scalar; readonly most: Scalar };
   'branch.unknown': { readonly name: Scalar };
   'branch.fraction': { readonly name: Scalar };
   'branch.number': { readonly found: Scalar };

@@ -22,6 +22,10 @@ export const certificateFaults: CertificateFaultSentences = {
   'row.unknown': ({ row }) => `the model of the case has no row ${row}`,
   'row.early': ({ row }) => `${row} is used before the turn of its goal is over`,
   'row.side': ({ row }) => `the multiplier leans on a side on which row ${row} has no limit`,
+  'cut.unknown': ({ name }) => `the model of the case has no column ${name}`,
+  'cut.number': ({ found }) => `a cut has whole numbers only, not ${found}`,
+  'cut.after': ({ found, most }) =>
+    `stands after ${found} steps; it must be a whole number from that of the cut before it to ${most}`,
   'branch.unknown': ({ name }) => `the model of the case has no ${name} to branch on`,
   'branch.fraction': ({ name }) => `${name} need not be a whole number`,
   'branch.number': ({ found }) => `a branch is at a whole number, not at ${found}`,

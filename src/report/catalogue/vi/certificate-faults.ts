@@ -24,6 +24,10 @@ export const certificateFaults: CertificateFaultSentences = {
   'row.unknown': ({ row }) => `mô hình của hồ sơ không có ràng buộc ${row}`,
   'row.early': ({ row }) => `${row} được dùng trước khi xong mục tiêu của nó`,
   'row.side': ({ row }) => `hệ số tựa vào phía mà ràng buộc ${row} không có giới hạn`,
+  'cut.unknown': ({ name }) => `mô hình của hồ sơ không có biến ${name}`,
+  'cut.number': ({ found }) => `lát cắt chỉ có số nguyên, không phải ${found}`,
+  'cut.after': ({ found, most }) =>
+    `đứng sau ${found} bước; phải là số nguyên từ chỗ của lát cắt trước đến ${most}`,
   'branch.unknown': ({ name }) => `mô hình của hồ sơ không có ${name} để rẽ nhánh`,
   'branch.fraction': ({ name }) => `${name} không nhất thiết là số nguyên`,
   'branch.number': ({ found }) => `nhánh phải rẽ ở số nguyên, không phải ${found}`,
