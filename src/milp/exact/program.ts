@@ -35,7 +35,7 @@ export interface Program {
   readonly idle: readonly Idle[];
   /** The index in `idle` of a row, -1 for other rows. */
   readonly idleOfRow: Int32Array;
-  /** Sums that a decision shuts; known of a large program only, where what is shut gets no columns to prove it. */
+  /** Sums that a decision shuts: what is shut gets no columns to prove it. */
   readonly gates: readonly Gate[];
   /** The index in `gates` of the sum that a single follower is in, -1 for none; empty where there are no gates. */
   readonly gateOf: Int16Array;
@@ -90,7 +90,7 @@ export function prepare(model: LinearModel, largeFrom = LARGE): Program {
   const sums = findSums(model, rowKind);
   const idle = findIdle(model, byColumn, sums);
   const isLarge = columns.count > largeFrom;
-  const gates = isLarge ? findGates(model, byColumn, sums) : [];
+  const gates = findGates(model, byColumn, sums);
   const idleOfRow = new Int32Array(rows.count).fill(-1);
   idle.forEach(({ row }, index) => {
     idleOfRow[row] = index;

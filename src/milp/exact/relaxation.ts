@@ -59,11 +59,13 @@ export interface Relaxation {
   /** A quick look at the optimum over the columns and rows at hand: an estimate, no bound. null: infeasible. */
   readonly glance: () => number | null;
   /**
-   * Drops columns that the box fixes at 0, and lazy rows and links that were about them. With a plan: also the followers that
-   * neither it nor the last optimum needs, and the lazy rows and links that did not bind.
+   * Drops the columns that are 0 whatever happens in the box, and the lazy rows and links that were about them or did not bind.
+   * With a plan: also the followers that neither it nor the last optimum needs.
    */
   readonly compact: (plan?: Float64Array) => void;
   readonly columns: () => number;
+  /** How many of them `compact` would drop. */
+  readonly idleColumns: () => number;
   readonly close: () => void;
 }
 
@@ -515,6 +517,13 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
     return { status: 'failed' };
   };
 
+  /** Whether a column is 0 whatever happens in the box. */
+  const isIdle = (column: number): boolean => {
+    if (box.lower[column] !== 0) return false; // behind a gate it contradicts the decision, and is needed to prove that
+    const gate = gates[gateOf[column] ?? -1];
+    return box.upper[column] === 0 || (gate !== undefined && box.upper[gate.decider]! <= 0);
+  };
+
   return {
     aim(next) {
       costs = next;
@@ -597,8 +606,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
         isSingle(model, column) &&
         plan[column] === 0 &&
         basis?.columns[place[column]!] !== BASIC;
-      const free = (column: number): boolean =>
-        (box.lower[column] !== 0 || box.upper[column] !== 0) && !without(column);
+      const free = (column: number): boolean => !isIdle(column) && !without(column);
       // A sum stays as long as one of its followers does.
       const stays = new Set(
         memberRows.filter(
@@ -622,8 +630,8 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       const keepRow = memberRows.map((id) => {
         if (id < model.rows.count && idleOfRow[id]! >= 0) return stays.has(id);
         const joined = id < model.rows.count ? rowKind[id] === 'lazy' : pool.linkOf(id) !== null;
-        if (joined && plan !== undefined && basis?.rows[placeOfRow.get(id)!] === BASIC) return false;
         if (!joined) return true;
+        if (basis?.rows[placeOfRow.get(id)!] === BASIC) return false;
         const { indices } = pool.get(id);
         // Of a lazy row most followers are not there in any case.
         return id < model.rows.count
@@ -646,6 +654,7 @@ export function relaxation(program: Program, pool: RowPool, box: Box, engine: Lp
       );
     },
     columns: () => members.length,
+    idleColumns: () => members.filter(isIdle).length,
     close: () => lp?.close(),
   };
 }

@@ -114,6 +114,8 @@ const PART_OF_THE_GAP = 10;
 /** Rows beyond the program's own that the root may get, and the part of the room that one must take off for another to follow. */
 const CUTS = 12;
 const WORTH_A_CUT = 0.05;
+/** The part of the relaxation's columns that must be fixed for the rest to be loaded anew. */
+const IDLE = 0.3;
 /** How many times its old room a root bound by old multipliers may leave. */
 const WEAK = 4;
 
@@ -340,7 +342,7 @@ export function search(request: SearchRequest): SearchResult {
       rootReduced = relaxed.reduced;
       rootBox = copyOf(box);
       if (incumbent !== null) tighten();
-      if (fixedShare() > 0.3) relaxation.compact();
+      if (relaxation.idleColumns() > IDLE * relaxation.columns()) relaxation.compact();
     }
     if (relaxed.bound < target()) {
       // The incumbent is as good as what the dive can find: it ends here.
@@ -364,14 +366,6 @@ export function search(request: SearchRequest): SearchResult {
   /** Decisions that the box leaves open. */
   const undecided = (): number =>
     decisions.reduce((count, column) => count + (box.lower[column]! < box.upper[column]! ? 1 : 0), 0);
-
-  const fixedShare = (): number => {
-    let fixed = 0;
-    for (let column = 0; column < program.count; column += 1) {
-      if (box.lower[column] === box.upper[column]) fixed += 1;
-    }
-    return fixed / program.count;
-  };
 
   const wholeAt = (point: Float64Array): boolean =>
     point.every((value, column) => integer[column] === 0 || Math.abs(value - Math.round(value)) <= 1e-6);
