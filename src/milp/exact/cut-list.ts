@@ -3,7 +3,7 @@ import { type Cutter, cutter } from './cuts.js';
 import type { LpEngine } from './lp.js';
 import type { Box, Program } from './program.js';
 import type { Relaxation } from './relaxation.js';
-import { lagrangian, type Multipliers, type RowPool } from './rows.js';
+import { lagrangian, type Multipliers, narrow, type RowPool } from './rows.js';
 import type { CutSource } from './search.js';
 
 /* The cuts of one search, from its start to its proof. */
@@ -30,20 +30,12 @@ export function cutList(
   const rows: number[] = [];
   let open: Cutter | null = null;
 
-  /** The box of the points with at least so many steps, by reduced cost (see `search`). */
+  /** The box of the points with at least so many steps, by reduced cost. */
   const keeping = (least: number, tighten: readonly Evidence<Multipliers>[]): Box => {
     const kept: Box = { lower: entry.lower.slice(), upper: entry.upper.slice() };
     for (const { multipliers } of tighten) {
       const { bound, reduced } = lagrangian(pool, multipliers, costs, kept.lower, kept.upper);
-      const room = Math.max(0, bound - least + 1e-6);
-      for (let column = 0; column < program.count; column += 1) {
-        const d = reduced[column]!;
-        if (program.model.columns.integer[column] === 0 || Math.abs(d) < 1e-7) continue;
-        const steps = Math.floor(room / Math.abs(d) + 1e-6);
-        if (steps >= kept.upper[column]! - kept.lower[column]!) continue;
-        if (d > 0) kept.lower[column] = kept.upper[column]! - steps;
-        else kept.upper[column] = kept.lower[column]! + steps;
-      }
+      narrow(kept, program.model.columns.integer, reduced, bound - least, () => false);
     }
     return kept;
   };

@@ -1,5 +1,5 @@
 import type { LinearModel } from '../linear-model.js';
-import { isSingle, type Program } from './program.js';
+import { type Box, isSingle, type Program } from './program.js';
 
 /** One row of the search: of the model, an earlier objective held, or a link. Ids below `model.rows.count` are the model's. */
 export interface Row {
@@ -154,6 +154,36 @@ export function lagrangian(
   const boundsOf = (id: number) => [pool.get(id).lower, pool.get(id).upper] as const;
   const { fromRows, reduced } = reduce(pool, multipliers, costs ?? new Float64Array(lower.length), boundsOf);
   return { bound: fromRows + fromColumns(reduced, lower, upper), reduced };
+}
+
+/** Reduced costs below this move nothing. */
+const TINY = 1e-7;
+/** Sums of doubles are off by less. */
+const OFF = 1e-6;
+
+/**
+ * Narrows a box to the points that fall no more than `room` short of the bound that these reduced costs come with: a whole column
+ * that leaves its better side by k costs |d| k. Answers the columns that it narrowed, of those that are minded.
+ */
+export function narrow(
+  { lower, upper }: Box,
+  integer: Uint8Array,
+  reduced: Float64Array,
+  room: number,
+  minds: (column: number) => boolean,
+): readonly number[] {
+  const narrowed: number[] = [];
+  const left = Math.max(0, room + OFF);
+  for (let column = 0; column < reduced.length; column += 1) {
+    const d = reduced[column]!;
+    if (integer[column] === 0 || Math.abs(d) < TINY) continue;
+    const steps = Math.floor(left / Math.abs(d) + OFF);
+    if (steps >= upper[column]! - lower[column]!) continue;
+    if (d > 0) lower[column] = upper[column]! - steps;
+    else upper[column] = lower[column]! + steps;
+    if (minds(column)) narrowed.push(column);
+  }
+  return narrowed;
 }
 
 /** The rows' share of the bound, with the bounds that `boundsOf` gives a row, and d = c - yA. */

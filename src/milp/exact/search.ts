@@ -394,7 +394,9 @@ export function search(request: SearchRequest): SearchResult {
     bound: root?.bound ?? Infinity,
     depth: 0,
     order: 0,
-    proof: { tree: { leaf: evidence } },
+    proof: {
+      tree: { leaf: root === null ? evidence : { objective: 1, multipliers: root.multipliers } },
+    },
   });
 
   /** Bounds by reduced cost from the multipliers of an earlier root, without solving it. */

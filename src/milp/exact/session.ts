@@ -16,7 +16,7 @@ import { type CutList, cutList } from './cut-list.js';
 import type { LpEngine } from './lp.js';
 import { type Box, folded, LARGE, type Program, prepare } from './program.js';
 import { relaxation } from './relaxation.js';
-import { lagrangian, type Multipliers, rowPool } from './rows.js';
+import { lagrangian, type Multipliers, narrow, rowPool } from './rows.js';
 import { type Begin, type Ended, search } from './search.js';
 import { numeratorOf, unitsOf } from './units.js';
 
@@ -162,20 +162,7 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
   ): Evidence<NamedMultipliers> => {
     const { costs } = unitsOf(objective, program.count);
     const { bound, reduced } = lagrangian(pool, multipliers, costs, box.lower, box.upper);
-    const room = Math.max(0, bound - value + 1e-6);
-    const minded: number[] = [];
-    for (let column = 0; column < program.count; column += 1) {
-      const d = reduced[column]!;
-      if (model.columns.integer[column] === 0 || Math.abs(d) < 1e-7) continue;
-      const steps = Math.floor(room / Math.abs(d) + 1e-6);
-      const lower = d > 0 ? Math.max(box.lower[column]!, box.upper[column]! - steps) : box.lower[column]!;
-      const upper = d < 0 ? Math.min(box.upper[column]!, box.lower[column]! + steps) : box.upper[column]!;
-      if (lower === box.lower[column] && upper === box.upper[column]) continue;
-      box.lower[column] = lower;
-      box.upper[column] = upper;
-      if (main.minds(column)) minded.push(column);
-    }
-    main.setBounds(minded);
+    main.setBounds(narrow(box, model.columns.integer, reduced, bound - value, main.minds));
     // The same without the objective: the row that holds it takes its place.
     const { rows, values } = named(multipliers);
     const ofHeld = (objective.sense === 'max' ? -1 : 1) / objective.step;
@@ -211,11 +198,15 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     };
     const before = { lower: box.lower.slice(), upper: box.upper.slice() };
     const given = Math.floor((objective.tolerance * objective.denominator) / objective.step);
-    cuts = cutList({ program, pool, box, main }, engine, {
-      costs: units.costs,
-      given,
-      held: heldRows.map(rowOf),
-    });
+    // What only counts is known from the core already; in a large program the core would have too many columns of its own.
+    cuts =
+      program.isLarge || counts(program, objective)
+        ? null
+        : cutList({ program, pool, box, main }, engine, {
+            costs: units.costs,
+            given,
+            held: heldRows.map(rowOf),
+          });
     const last = trees.get(index);
     if (!records.has(index)) records.set(index, new Map());
     const found = search({
@@ -228,7 +219,7 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
       costs: units.costs,
       start: start === null ? null : { point: start, value: units.stepsAt(start) },
       accept,
-      cuts: program.isLarge || counts(program, objective) ? null : cuts,
+      cuts,
       stop: request.stop,
       gap: request.gap,
       maxNodes: request.maxNodes,
@@ -243,10 +234,11 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
           bound === null ? null : units.numerator(Math.floor(bound + 1e-6)),
         ),
     });
-    cuts.close();
+    cuts?.close();
+    const made = cuts?.cuts ?? [];
     restore(before);
     // Where cuts were needed the tree says little once they are gone.
-    if (found.proof !== null && found.root !== null && last === undefined && cuts.cuts.length === 0) {
+    if (found.proof !== null && found.root !== null && last === undefined && made.length === 0) {
       trees.set(index, { proof: found.proof, room: found.root.bound - found.incumbent!.value });
     }
     const fix: Evidence<NamedMultipliers>[] = [];
@@ -258,8 +250,8 @@ function sessionOf(model: LinearModel, engine: LpEngine, largeFrom: number): Ope
     if (program.isLarge && found.incumbent !== null) main.compact(found.incumbent.point);
     else if (isFixed) main.compact();
     const proof =
-      found.proof === null ? null : { cuts: cuts.cuts.map(namedCut), ...renamed(found.proof, named), fix };
-    cuts.lift();
+      found.proof === null ? null : { cuts: made.map(namedCut), ...renamed(found.proof, named), fix };
+    cuts?.lift();
     cuts = null;
     return { found, units, proof };
   };
