@@ -58,7 +58,9 @@ const STYLE = `${PARTS_STYLE}${SHADE_STYLE}${TILE_STYLE}
 .pair table, .pair p { margin-top: 0; width: 100%; }
 .people { columns: 2 20rem; column-gap: 2rem; }
 .people table { width: 100%; margin-top: 0; }
-.about-goals tbody th { min-width: 8rem; }
+.about-goals table { font-size: .8rem; }
+.about-goals :is(th, td) { padding: .25rem .35rem; }
+.about-goals tbody th { min-width: 7rem; }
 .change { white-space: nowrap; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 @media print { .multiples { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1rem; } .pair, .people { columns: 2; } .about-maps { break-before: page; } .about-goals tbody th { min-width: 6rem; } .about-goals :is(th, td) { padding: .2rem .25rem; } }
