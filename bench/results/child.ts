@@ -10,7 +10,11 @@ export type Given<T> =
 /** Runs `run-one.js` with these words, and ends it after so many seconds. */
 export const runOne = <T>(words: readonly (string | number)[], seconds: number): Promise<Given<T>> => {
   const script = fileURLToPath(new URL('run-one.js', import.meta.url));
-  const options = { timeout: Math.round(seconds * 1000), killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 } as const;
+  const options = {
+    timeout: Math.round(seconds * 1000),
+    killSignal: 'SIGKILL',
+    maxBuffer: 64 * 1024 * 1024,
+  } as const;
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...words.map(String)], options, (error, stdout, stderr) => {
       if (error === null) resolve({ status: 'done', figures: JSON.parse(stdout) as T });

@@ -3,9 +3,10 @@ import type { Relaxation, Relaxed } from './relaxation.js';
 import type { RowPool } from './rows.js';
 
 /*
- * What to branch on: first sums of decisions and decisions, then totals of followers, then single ones. With a plan in hand the choice is by pseudocosts
- * (Bénichou et al. 1971), begun by trying both sides (strong branching; reliability branching, Achterberg, Koch and Martin
- * 2005); without one it dives for a plan.
+ * What to branch on: first sums of decisions and decisions, then totals of followers (how many attend a course, whether an
+ * official attends at all: what a single follower decides, its neighbour makes up for), then single ones. With a plan in hand the
+ * choice is by pseudocosts (Bénichou et al. 1971), begun by trying both sides (strong branching; reliability branching, Achterberg,
+ * Koch and Martin 2005); without one it dives for a plan.
  */
 
 export interface Choice {
