@@ -4,13 +4,12 @@ import type { Box } from './bound.js';
 import { provenCuts } from './cuts.js';
 import { deriveModel } from './derive.js';
 import { type CertificateFault, fault, keyed } from './faults.js';
-import { type Aim, follow, type Ground } from './follow.js';
+import { type Aim, faultsOfParts, follow, type Ground } from './follow.js';
 import { compare, type Fraction } from './fraction.js';
 import { type GoalExpression, type Row, rowOf, type Terms } from './model.js';
 import { faultsOfDocument } from './parse.js';
 import { startOf } from './start.js';
-import { faultsOfTree } from './tree.js';
-import type { Certificate, CertifiedGoal, Proof } from './types.js';
+import type { Certificate, CertifiedGoal } from './types.js';
 
 export interface CertificateVerdict {
   /** In the order of the case. */
@@ -131,11 +130,6 @@ const faultsOfProof = (
   if (faults.length > 0) return faults;
   for (const [name, row] of cuts) rows.set(name, row);
   return faultsOfParts(ground, { goal: upward, target: most + 1n }, proof!, `${path}.proof`);
-};
-
-const faultsOfParts = (ground: Ground, aim: Aim, proof: Proof, path: string): readonly CertificateFault[] => {
-  const { box, faults } = follow(ground, proof.tighten, `${path}.tighten`, aim);
-  return faults.length > 0 ? faults : faultsOfTree({ ...ground, ...aim, box }, proof.tree, `${path}.tree`);
 };
 
 const exactly = (number: number): Fraction => {

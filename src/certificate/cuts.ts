@@ -1,9 +1,8 @@
 /** The cuts of a proof: rows that the model has not, each proven before it is used. */
 import { type CertificateFault, fault, keyed } from './faults.js';
-import { type Aim, follow, type Ground } from './follow.js';
+import { type Aim, faultsOfParts, follow, type Ground } from './follow.js';
 import { whole } from './fraction.js';
 import { type Model, type Row, rowOf, type Terms } from './model.js';
-import { faultsOfTree } from './tree.js';
 import type { CertifiedCut, Proof } from './types.js';
 
 /**
@@ -39,7 +38,7 @@ export const provenCuts = (
     if (narrowed.faults.length > 0) return { cuts: found, faults: narrowed.faults };
     box = narrowed.box;
     done = cut.after;
-    const wrong = faultsOfCut(
+    const wrong = faultsOfParts(
       { ...ground, rows, box },
       { goal: terms, target: BigInt(cut.atMost) },
       cut,
@@ -49,17 +48,6 @@ export const provenCuts = (
     found.set(`cut(${place + 1},${index + 1})`, rowOf(terms, { lower: null, upper: whole(cut.atMost) }));
   }
   return { cuts: found, faults: [] };
-};
-
-/** No point reaches what the cut cuts off. */
-const faultsOfCut = (
-  ground: Ground,
-  aim: Aim,
-  { tighten, tree }: CertifiedCut,
-  path: string,
-): readonly CertificateFault[] => {
-  const { box, faults } = follow(ground, tighten, `${path}.tighten`, aim);
-  return faults.length > 0 ? faults : faultsOfTree({ ...ground, ...aim, box }, tree, `${path}.tree`);
 };
 
 const readCut = (

@@ -1,9 +1,10 @@
-/** The lists of steps of a proof. */
+/** What the proofs of goals and of cuts have in common: lists of steps, then a tree. */
 import { type Box, combine, viewOf } from './bound.js';
 import { type CertificateFault, fault } from './faults.js';
 import type { Model, Row, Terms } from './model.js';
 import { tightened } from './tighten.js';
-import type { Multipliers } from './types.js';
+import { faultsOfTree } from './tree.js';
+import type { Multipliers, Node } from './types.js';
 import { readWeights } from './weights.js';
 
 /** Where a proof starts: the rows, earlier goals held, and the box as earlier goals fixed it; null: nothing is left. */
@@ -43,4 +44,15 @@ export const follow = (
     box = tightened(model, box, combine(weights, goal, box, viewOf(box)), target);
   }
   return { box, faults: [] };
+};
+
+/** What is wrong with a proof that no point of the ground reaches the aim. */
+export const faultsOfParts = (
+  ground: Ground,
+  aim: Aim,
+  { tighten, tree }: { readonly tighten: readonly Multipliers[]; readonly tree: Node },
+  path: string,
+): readonly CertificateFault[] => {
+  const { box, faults } = follow(ground, tighten, `${path}.tighten`, aim);
+  return faults.length > 0 ? faults : faultsOfTree({ ...ground, ...aim, box }, tree, `${path}.tree`);
 };

@@ -8,9 +8,19 @@ import {
 } from '../../src/certificate/index.js';
 import type { Plan } from '../../src/plan/index.js';
 import type { Problem } from '../../src/problem/index.js';
+import { documentOf } from '../property/document.js';
 import { readTiny } from '../report/tiny-outcome.js';
 import { certified } from './branch-and-bound.js';
-import { type Certified, cutOff, type Loose, rationed, spoiled } from './certificates.js';
+import {
+  branched,
+  type Certified,
+  certificateFor,
+  cutOff,
+  type Loose,
+  proofOf,
+  rationed,
+  spoiled,
+} from './certificates.js';
 
 /* Each kind of damage to a good certificate is refused, with its place. */
 
@@ -260,6 +270,26 @@ describe('cuts', () => {
     expect(checkCertificate(other, five, claimed).faults).toMatchObject([
       { code: 'leaf.open', path: `${cut}.tree` },
     ]);
+  });
+
+  it('one that plans do not keep which later goals may take for less', () => {
+    // Whoever has both seats opens the only course there is. With a tolerance of 2, nobody has to have any.
+    const alone = branched().problem;
+    const claimed = (tolerance: number): readonly CertificateFault[] => {
+      const one = {
+        ...alone,
+        courses: alone.courses.slice(0, 1),
+        goals: [{ ...alone.goals[0]!, tolerance }],
+      };
+      const both = documentOf(one, [{ id: 'K1', officials: ['a1', 'a2'] }]);
+      const leaf = { objective: 1, rows: { 'shut(K1)': 1 } } as const;
+      const tree = { objective: 1, rows: {} } as const;
+      const mustOpen = { after: 1, columns: { 'open(K1)': -4 }, atMost: -3, tighten: [], tree };
+      const proof = proofOf(leaf, { tighten: [leaf], cuts: [mustOpen] });
+      return checkCertificate(one, both, certificateFor(both, [proof])).faults;
+    };
+    expect(claimed(0)).toEqual([]);
+    expect(claimed(2)).toMatchObject([{ code: 'leaf.open', path: `${cut}.tree` }]);
   });
 
   it('one that goes back behind the one before it', () => {

@@ -34,7 +34,7 @@ export interface CutRequest {
   readonly costs: Float64Array;
   readonly multipliers: Multipliers;
   readonly point: Float64Array;
-  /** By how much the relaxation exceeds what a better plan must have: cuts are as fine as a small part of it. */
+  /** By how much the relaxation exceeds the incumbent: cuts are as fine as a small part of it. */
   readonly room: number;
   readonly stop: () => 'time' | 'interrupted' | null;
 }
